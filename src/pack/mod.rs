@@ -1,0 +1,4 @@
+//! Packs: the data files the engine opens.
+
+#[cfg(feature = "compile")]
+pub mod sources;

@@ -1,0 +1,3 @@
+//! Restricted-party screening.
+
+pub mod report;

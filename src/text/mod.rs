@@ -1,0 +1,1 @@
+//! Text: normalising, tokenising, scripts to Latin, look-alike letters.
