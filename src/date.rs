@@ -53,9 +53,8 @@ impl Date {
     /// A date, if the day exists in that month.
     #[must_use]
     pub fn new(year: u16, month: u8, day: u8) -> Option<Date> {
-        (year >= 1 && year <= 9999 && day >= 1 && day <= days_in_month(year, month)).then_some(
-            Date { year, month, day },
-        )
+        (year >= 1 && year <= 9999 && day >= 1 && day <= days_in_month(year, month))
+            .then_some(Date { year, month, day })
     }
 
     /// Days since 0000-03-01, for ages and differences.
@@ -74,7 +73,13 @@ impl PartialDate {
     /// A year alone.
     #[must_use]
     pub fn year(year: u16) -> PartialDate {
-        PartialDate { year, month: 0, day: 0, circa: false, until: None }
+        PartialDate {
+            year,
+            month: 0,
+            day: 0,
+            circa: false,
+            until: None,
+        }
     }
 
     /// Checks ranges; month 0 or day 0 mean "not known".
@@ -86,8 +91,13 @@ impl PartialDate {
             (1..=12, 0) => true,
             _ => Date::new(year, month, day).is_some(),
         };
-        ((1..=9999).contains(&year) && day_fits)
-            .then_some(PartialDate { year, month, day, circa: false, until: None })
+        ((1..=9999).contains(&year) && day_fits).then_some(PartialDate {
+            year,
+            month,
+            day,
+            circa: false,
+            until: None,
+        })
     }
 }
 
@@ -162,7 +172,11 @@ fn parse_partial(text: &str) -> Option<PartialDate> {
         return None;
     }
     let date = PartialDate::new(year, u8::try_from(month).ok()?, u8::try_from(day).ok()?)?;
-    Some(PartialDate { circa, until, ..date })
+    Some(PartialDate {
+        circa,
+        until,
+        ..date
+    })
 }
 
 fn digits(text: &str, most: usize) -> Option<u16> {
@@ -202,14 +216,33 @@ mod tests {
 
     #[test]
     fn partial_dates_round_trip() {
-        for text in ["1951-06-19", "1951-06", "1951", "~1951", "1951/1953", "~1951-06/1953"] {
-            assert_eq!(text.parse::<PartialDate>().map(|d| d.to_string()), Ok(text.to_owned()));
+        for text in [
+            "1951-06-19",
+            "1951-06",
+            "1951",
+            "~1951",
+            "1951/1953",
+            "~1951-06/1953",
+        ] {
+            assert_eq!(
+                text.parse::<PartialDate>().map(|d| d.to_string()),
+                Ok(text.to_owned())
+            );
         }
     }
 
     #[test]
     fn impossible_dates_are_refused() {
-        for text in ["", "1951-13", "1951-02-30", "1951-00-04", "51/50", "1953/1951", "19510", "1951-06-19-1"] {
+        for text in [
+            "",
+            "1951-13",
+            "1951-02-30",
+            "1951-00-04",
+            "51/50",
+            "1953/1951",
+            "19510",
+            "1951-06-19-1",
+        ] {
             assert!(text.parse::<PartialDate>().is_err(), "{text}");
         }
     }

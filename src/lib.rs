@@ -11,4 +11,3 @@ pub mod pack;
 pub mod party;
 pub mod screen;
 pub mod text;
-

@@ -54,7 +54,9 @@ pub struct Party {
 }
 
 /// What sort of party an entry names.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Default, Serialize, Deserialize)]
+#[derive(
+    Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Default, Serialize, Deserialize,
+)]
 #[serde(rename_all = "lowercase")]
 pub enum PartyKind {
     /// The source does not say.
@@ -81,7 +83,9 @@ pub struct Name {
 }
 
 /// The standing of a name in its list ("alias quality").
-#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Default, Serialize, Deserialize)]
+#[derive(
+    Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Default, Serialize, Deserialize,
+)]
 #[serde(rename_all = "kebab-case")]
 pub enum NameKind {
     /// The name the entry is filed under.
@@ -205,7 +209,10 @@ impl Party {
 
     /// Adds a country once per role.
     pub fn add_country(&mut self, code: &str, role: CountryRole) {
-        let country = Country { code: code.to_owned(), role };
+        let country = Country {
+            code: code.to_owned(),
+            role,
+        };
         if !code.is_empty() && !self.countries.contains(&country) {
             self.countries.push(country);
         }

@@ -44,6 +44,18 @@ pub struct Policy {
     pub mode: Mode,
 }
 
+impl Default for Policy {
+    fn default() -> Policy {
+        Policy {
+            min_score: 0.75,
+            limit: 20,
+            lists: Vec::new(),
+            weak_aliases: true,
+            mode: Mode::Explained,
+        }
+    }
+}
+
 /// Which score ranks the hits.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Default, Serialize, Deserialize)]
 #[serde(rename_all = "lowercase")]

@@ -11,12 +11,17 @@ const TABLE: &str = include_str!("../../../lists/countries.tsv");
 pub fn code_of(name: &str) -> Option<&'static str> {
     static INDEX: OnceLock<HashMap<String, &'static str>> = OnceLock::new();
     let index = INDEX.get_or_init(|| {
-        let rows = TABLE.lines().filter(|line| !line.starts_with('#') && !line.is_empty());
+        let rows = TABLE
+            .lines()
+            .filter(|line| !line.starts_with('#') && !line.is_empty());
         rows.flat_map(|line| {
             let mut fields = line.split('\t');
             let code = fields.next().unwrap_or_default();
             let spellings = fields.flat_map(|field| field.split('|'));
-            std::iter::once(code).chain(spellings).map(move |s| (fold(s), code)).collect::<Vec<_>>()
+            std::iter::once(code)
+                .chain(spellings)
+                .map(move |s| (fold(s), code))
+                .collect::<Vec<_>>()
         })
         .filter(|(spelling, _)| !spelling.is_empty())
         .collect()
@@ -25,5 +30,8 @@ pub fn code_of(name: &str) -> Option<&'static str> {
 }
 
 fn fold(name: &str) -> String {
-    name.chars().filter(|c| c.is_alphanumeric()).flat_map(char::to_lowercase).collect()
+    name.chars()
+        .filter(|c| c.is_alphanumeric())
+        .flat_map(char::to_lowercase)
+        .collect()
 }

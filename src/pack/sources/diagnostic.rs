@@ -35,20 +35,51 @@ pub struct Diagnostic {
 impl Diagnostic {
     /// A warning about one field.
     #[must_use]
-    pub fn warning(code: &'static str, file: &str, line: u64, field: &str, message: String) -> Diagnostic {
-        Diagnostic { severity: Severity::Warning, code, file: file.to_owned(), line, field: field.to_owned(), message }
+    pub fn warning(
+        code: &'static str,
+        file: &str,
+        line: u64,
+        field: &str,
+        message: String,
+    ) -> Diagnostic {
+        Diagnostic {
+            severity: Severity::Warning,
+            code,
+            file: file.to_owned(),
+            line,
+            field: field.to_owned(),
+            message,
+        }
     }
 
     /// The record could not become a party.
     #[must_use]
-    pub fn error(code: &'static str, file: &str, line: u64, field: &str, message: String) -> Diagnostic {
-        Diagnostic { severity: Severity::Error, ..Diagnostic::warning(code, file, line, field, message) }
+    pub fn error(
+        code: &'static str,
+        file: &str,
+        line: u64,
+        field: &str,
+        message: String,
+    ) -> Diagnostic {
+        Diagnostic {
+            severity: Severity::Error,
+            ..Diagnostic::warning(code, file, line, field, message)
+        }
     }
 
     /// Worth knowing, nothing lost.
     #[must_use]
-    pub fn notice(code: &'static str, file: &str, line: u64, field: &str, message: String) -> Diagnostic {
-        Diagnostic { severity: Severity::Notice, ..Diagnostic::warning(code, file, line, field, message) }
+    pub fn notice(
+        code: &'static str,
+        file: &str,
+        line: u64,
+        field: &str,
+        message: String,
+    ) -> Diagnostic {
+        Diagnostic {
+            severity: Severity::Notice,
+            ..Diagnostic::warning(code, file, line, field, message)
+        }
     }
 }
 
