@@ -1,0 +1,172 @@
+//! Scripts of India and South-East Asia, Hebrew, Georgian, Ethiopic: letter tables with, where the
+//! script has one, the vowel that every bare consonant carries.
+
+use super::Script;
+use super::table::{Letters, Table, letters, rows};
+use super::unit::Unit;
+use std::sync::LazyLock;
+
+static LETTERS: LazyLock<Letters<&'static str>> = LazyLock::new(|| {
+    let files = [include_str!("data/abugida.tsv"), include_str!("data/hebrew.tsv"), include_str!("data/georgian.tsv"), include_str!("data/ethiopic.tsv")];
+    Letters::new(files.into_iter().flat_map(letters))
+});
+static WORDS: LazyLock<Table<&'static str>> = LazyLock::new(|| Table::new(rows(include_str!("data/other-words.tsv"))));
+
+const DIGITS: [&str; 10] = ["0", "1", "2", "3", "4", "5", "6", "7", "8", "9"];
+
+/// Latin spelling of a word in `script`.
+pub(super) fn read(units: &[Unit], script: Script) -> String {
+    let whole: String = units.iter().map(|u| u.ch).collect();
+    if let Some(latin) = WORDS.get(&whole) {
+        return latin.to_owned();
+    }
+    let letters: Vec<char> = units.iter().map(|u| u.ch).collect();
+    match script {
+        Script::Hebrew => hebrew(&letters),
+        Script::Georgian => letters.iter().filter_map(|c| LETTERS.get(georgian(*c))).collect(),
+        Script::Ethiopic => letters.iter().map(|c| ethiopic(*c)).collect(),
+        Script::Thai | Script::Lao => thai(&letters),
+        _ => indic(&letters, script),
+    }
+}
+
+/// Nine scripts share one order of letters: each is read through its Devanagari twin.
+fn twin(c: char) -> char {
+    let n = c as u32;
+    if (0x900..0xD80).contains(&n) { char::from_u32(0x900 + (n & 0x7F)).unwrap_or(c) } else { c }
+}
+
+fn indic(letters: &[char], script: Script) -> String {
+    let inherent = match script {
+        Script::Khmer | Script::Tibetan => "",
+        _ => "a",
+    };
+    let mut out = String::new();
+    let mut open = false; // the last consonant still carries its own vowel
+    for (i, c) in letters.iter().enumerate() {
+        if c.is_ascii_digit() {
+            if std::mem::take(&mut open) {
+                out.push_str(inherent);
+            }
+            out.push(*c);
+            continue;
+        }
+        let nukta = letters.get(i + 1).is_some_and(|n| twin(*n) == '\u{93C}');
+        let latin = match (twin(*c), nukta) {
+            ('ज', true) => "+z",
+            ('फ', true) => "+f",
+            ('क', true) => "+q",
+            ('ड', true) => "+r",
+            ('ग', true) => "+gh",
+            (c, _) => LETTERS.get(c).unwrap_or_default(),
+        };
+        match latin.as_bytes().first() {
+            // consonant
+            Some(b'+') => {
+                if open {
+                    out.push_str(inherent);
+                }
+                out.push_str(latin.trim_start_matches('+'));
+                open = true;
+            }
+            // vowel sign or vowel killer
+            Some(b'-') => {
+                out.push_str(latin.trim_start_matches('-'));
+                open = false;
+            }
+            // independent vowel, nasal
+            Some(_) => {
+                if std::mem::take(&mut open) {
+                    out.push_str(inherent);
+                }
+                out.push_str(latin);
+            }
+            None => {}
+        }
+    }
+    // northern scripts do not say the vowel of a last consonant that follows a vowel
+    let silent = matches!(script, Script::Devanagari | Script::Gurmukhi | Script::Gujarati | Script::Bengali | Script::Oriya);
+    if open && !(silent && ends_in_one_consonant(&out)) {
+        out.push_str(inherent);
+    }
+    out
+}
+
+fn ends_in_one_consonant(latin: &str) -> bool {
+    let vowel = |b: u8| matches!(b, b'a' | b'e' | b'i' | b'o' | b'u');
+    let bytes = latin.as_bytes();
+    let tail = bytes.iter().rev().take_while(|b| !vowel(**b)).count();
+    let aspirate = latin.ends_with('h') && tail == 2;
+    tail < bytes.len() && (tail == 1 || aspirate)
+}
+
+fn thai(letters: &[char]) -> String {
+    let mut order = letters.to_vec();
+    // a vowel written before its consonant is said after it
+    let mut i = 0;
+    while i + 1 < order.len() {
+        if order.get(i).is_some_and(|c| matches!(c, 'เ'..='ไ' | 'ເ'..='ໄ')) {
+            order.swap(i, i + 1);
+            i += 1;
+        }
+        i += 1;
+    }
+    let mut out = String::new();
+    for (i, c) in order.iter().enumerate() {
+        let next = order.get(i + 1).copied().unwrap_or(' ');
+        let killed = order.iter().skip(i + 1).take(2).any(|n| *n == '์') && (next == '์' || matches!(next, 'ิ' | 'ุ' | 'ี'));
+        let carrier = matches!(c, 'อ' | 'ອ') && (i == 0 || LETTERS.get(next).is_some_and(|l| l.starts_with('-') && l.len() > 1));
+        match LETTERS.get(*c) {
+            _ if killed || carrier => {}
+            Some(latin) => out.push_str(latin.trim_start_matches(['+', '-'])),
+            None if c.is_ascii_digit() => out.push(*c),
+            None => {}
+        }
+    }
+    if out.is_empty() && letters.contains(&'อ') { "o".to_owned() } else { out }
+}
+
+fn hebrew(letters: &[char]) -> String {
+    let mut out = String::new();
+    for (i, c) in letters.iter().enumerate() {
+        let inner = i > 0 && i + 1 < letters.len();
+        let (before, after) = (i.checked_sub(1).and_then(|j| letters.get(j)), letters.get(i + 1));
+        out.push_str(match c {
+            'ו' if before == Some(&'ו') => "",
+            'ו' if i > 0 && after != Some(&'ו') => "o",
+            'י' if before == Some(&'י') => "",
+            'י' if i > 0 && !matches!(after, Some('ה' | 'א')) => "i",
+            'ה' if i > 0 && !inner => "a",
+            c if c.is_ascii_digit() => DIGITS.get(*c as usize - '0' as usize).copied().unwrap_or_default(),
+            c => LETTERS.get(*c).unwrap_or_default(),
+        });
+    }
+    out
+}
+
+fn georgian(c: char) -> char {
+    match c as u32 {
+        n @ 0x1C90..=0x1CBF => char::from_u32(n - 0x1C90 + 0x10D0).unwrap_or(c),
+        n @ 0x10A0..=0x10C5 => char::from_u32(n - 0x10A0 + 0x10D0).unwrap_or(c),
+        n @ 0x2D00..=0x2D25 => char::from_u32(n - 0x2D00 + 0x10D0).unwrap_or(c),
+        _ => c,
+    }
+}
+
+/// Rows of eight: one consonant with seven vowels and a labial form.
+fn ethiopic(c: char) -> String {
+    const VOWELS: [&str; 8] = ["e", "u", "i", "a", "e", "", "o", "wa"];
+    if c.is_ascii_digit() {
+        return c.to_string();
+    }
+    let n = c as u32;
+    let row = char::from_u32(n & !7).and_then(|r| LETTERS.get(r)).unwrap_or_default();
+    match (row, n & 7) {
+        ("-", 0) => "a".to_owned(),
+        ("-", 5) => "i".to_owned(),
+        (row, v) => {
+            let vowel = VOWELS.get(v as usize).copied().unwrap_or_default();
+            format!("{}{vowel}", row.trim_start_matches('-'))
+        }
+    }
+}
