@@ -3,7 +3,7 @@
 
 use super::Script;
 use super::table::{Letters, Table, letters, rows};
-use super::unit::Unit;
+use super::unit::{Kind, Unit};
 use std::sync::LazyLock;
 
 static LETTERS: LazyLock<Letters<&'static str>> = LazyLock::new(|| {
@@ -16,11 +16,11 @@ const DIGITS: [&str; 10] = ["0", "1", "2", "3", "4", "5", "6", "7", "8", "9"];
 
 /// Latin spelling of a word in `script`.
 pub(super) fn read(units: &[Unit], script: Script) -> String {
-    let whole: String = units.iter().map(|u| u.ch).collect();
+    let letters: Vec<char> = units.iter().filter(|u| u.kind != Kind::Apostrophe).map(|u| u.ch).collect();
+    let whole: String = letters.iter().collect();
     if let Some(latin) = WORDS.get(&whole) {
         return latin.to_owned();
     }
-    let letters: Vec<char> = units.iter().map(|u| u.ch).collect();
     match script {
         Script::Hebrew => hebrew(&letters),
         Script::Georgian => letters.iter().filter_map(|c| LETTERS.get(georgian(*c))).collect(),
@@ -42,6 +42,8 @@ fn indic(letters: &[char], script: Script) -> String {
         _ => "a",
     };
     let mut out = String::new();
+    let mut cluster = false; // the last consonant follows another without a vowel
+    let mut killed = false;
     let mut open = false; // the last consonant still carries its own vowel
     for (i, c) in letters.iter().enumerate() {
         if c.is_ascii_digit() {
@@ -58,6 +60,8 @@ fn indic(letters: &[char], script: Script) -> String {
             ('क', true) => "+q",
             ('ड', true) => "+r",
             ('ग', true) => "+gh",
+            ('\u{902}', _) if script == Script::Bengali => "ng",
+            ('\u{902}', _) if i + 1 == letters.len() && matches!(script, Script::Malayalam | Script::Telugu | Script::Kannada) => "m",
             (c, _) => LETTERS.get(c).unwrap_or_default(),
         };
         match latin.as_bytes().first() {
@@ -68,11 +72,13 @@ fn indic(letters: &[char], script: Script) -> String {
                 }
                 out.push_str(latin.trim_start_matches('+'));
                 open = true;
+                cluster = std::mem::take(&mut killed);
             }
             // vowel sign or vowel killer
             Some(b'-') => {
                 out.push_str(latin.trim_start_matches('-'));
                 open = false;
+                killed = latin == "-";
             }
             // independent vowel, nasal
             Some(_) => {
@@ -84,20 +90,12 @@ fn indic(letters: &[char], script: Script) -> String {
             None => {}
         }
     }
-    // northern scripts do not say the vowel of a last consonant that follows a vowel
+    // northern scripts do not say the vowel of a last consonant, except after another consonant
     let silent = matches!(script, Script::Devanagari | Script::Gurmukhi | Script::Gujarati | Script::Bengali | Script::Oriya);
-    if open && !(silent && ends_in_one_consonant(&out)) {
+    if open && !(silent && !cluster && out.contains(['a', 'e', 'i', 'o', 'u'])) {
         out.push_str(inherent);
     }
     out
-}
-
-fn ends_in_one_consonant(latin: &str) -> bool {
-    let vowel = |b: u8| matches!(b, b'a' | b'e' | b'i' | b'o' | b'u');
-    let bytes = latin.as_bytes();
-    let tail = bytes.iter().rev().take_while(|b| !vowel(**b)).count();
-    let aspirate = latin.ends_with('h') && tail == 2;
-    tail < bytes.len() && (tail == 1 || aspirate)
 }
 
 fn thai(letters: &[char]) -> String {
@@ -105,6 +103,11 @@ fn thai(letters: &[char]) -> String {
     // a vowel written before its consonant is said after it
     let mut i = 0;
     while i + 1 < order.len() {
+        // the vowel "am" comes apart when compatibility forms are unfolded
+        if let (Some('ํ' | 'ໍ'), Some('า' | 'າ')) = (order.get(i), order.get(i + 1)) {
+            order.swap(i, i + 1);
+            i += 1;
+        }
         if order.get(i).is_some_and(|c| matches!(c, 'เ'..='ไ' | 'ເ'..='ໄ')) {
             order.swap(i, i + 1);
             i += 1;
@@ -160,6 +163,9 @@ fn ethiopic(c: char) -> String {
         return c.to_string();
     }
     let n = c as u32;
+    if matches!(n, 0x1200 | 0x1210 | 0x1280) {
+        return "ha".to_owned();
+    }
     let row = char::from_u32(n & !7).and_then(|r| LETTERS.get(r)).unwrap_or_default();
     match (row, n & 7) {
         ("-", 0) => "a".to_owned(),

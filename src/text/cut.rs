@@ -207,11 +207,21 @@ fn word_len(units: &[Unit]) -> usize {
     for (i, unit) in units.iter().enumerate() {
         match unit.kind {
             Kind::Letter(_) | Kind::Common => len = i + 1,
-            Kind::Apostrophe if len == i => {}
+            Kind::Apostrophe if len == i && (!is_quote(unit.ch) || hebrew(units, i)) => {}
             _ => break,
         }
     }
     len
+}
+
+/// A quotation mark, which stands for the Hebrew sign of an abbreviation.
+fn is_quote(c: char) -> bool {
+    matches!(c, '"' | '”' | '״')
+}
+
+fn hebrew(units: &[Unit], quote: usize) -> bool {
+    let before = quote.checked_sub(1).and_then(|i| units.get(i));
+    before.is_some_and(|u| u.kind == Kind::Letter(Script::Hebrew))
 }
 
 /// Cuts a word where the kind of script changes.

@@ -32,7 +32,7 @@ pub(super) fn read(out: &mut Vec<Piece>, units: &[Unit], alone: bool, first: boo
     let (mut rest, mut plain) = (units, 0);
     while plain < rest.len() {
         let tail = rest.get(plain..).unwrap_or_default();
-        let found = (2..=8.min(tail.len())).rev().find_map(|n| {
+        let found = (2..=12.min(tail.len())).rev().find_map(|n| {
             let key: String = tail.iter().take(n).map(|u| u.ch).collect();
             WORDS.get(&key).map(|latin| (n, latin))
         });

@@ -71,7 +71,12 @@ pub(super) fn units(text: &str) -> Vec<Unit> {
             continue;
         }
         let from = out.len();
-        for c in cluster.nfkc() {
+        let unfolded: &str = match first {
+            '㈱' => "株式会社",
+            '㈲' => "有限会社",
+            _ => &cluster,
+        };
+        for c in unfolded.nfkc() {
             for c in c.to_lowercase() {
                 if let Some(kind) = inside(c) {
                     let (ch, kind) = kind;
