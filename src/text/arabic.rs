@@ -57,6 +57,20 @@ fn read_word(out: &mut Vec<Piece>, units: &[Unit]) {
             return;
         }
     }
+    // a compound name written in one word
+    for (suffix, latin) in [
+        ("الدين", "al din"),
+        ("الرحمن", "al rahman"),
+        ("الله", "allah"),
+    ] {
+        let (n, all) = (suffix.chars().count(), whole.chars().count());
+        if whole.ends_with(suffix) && all >= n + 2 {
+            let (head, tail) = units.split_at(letters_len(units, all - n));
+            read_word(out, head);
+            spread(out, tail, latin, Script::Arabic);
+            return;
+        }
+    }
     push(out, units, skeleton(units), Script::Arabic);
 }
 

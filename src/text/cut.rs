@@ -65,16 +65,28 @@ pub(super) fn pieces(text: &str, readings: Option<&Readings>) -> Vec<Piece> {
                 rest = rest.get(taken.saturating_sub(1)..).unwrap_or_default();
             }
             Some(Script::Hangul) => {
-                let count = words.iter().filter(|w| w.script == Some(Script::Hangul)).count();
+                let count = words
+                    .iter()
+                    .filter(|w| w.script == Some(Script::Hangul))
+                    .count();
                 let first = !out.iter().any(|p| p.script == Script::Hangul);
                 hangul::read(&mut out, word.units, count == 1, first);
             }
             Some(Script::Han | Script::Kana) => {
-                let name = han::Name { alone: words.len() == 1, middot: word.middot, japanese };
+                let name = han::Name {
+                    alone: words.len() == 1,
+                    middot: word.middot,
+                    japanese,
+                };
                 han::read(&mut out, word.units, readings, name);
             }
             Some(Script::Other) => push(&mut out, word.units, String::new(), Script::Other),
-            Some(script) => push(&mut out, word.units, abugida::read(word.units, script), script),
+            Some(script) => push(
+                &mut out,
+                word.units,
+                abugida::read(word.units, script),
+                script,
+            ),
         }
     }
     out
@@ -131,7 +143,11 @@ pub(super) fn spread(out: &mut Vec<Piece>, units: &[Unit], latin: &str, script: 
     let mut rest = units;
     for (i, word) in latin.split(' ').enumerate() {
         let left = words - i;
-        let (this, after) = rest.split_at(if left == 1 { rest.len() } else { rest.len() / left });
+        let (this, after) = rest.split_at(if left == 1 {
+            rest.len()
+        } else {
+            rest.len() / left
+        });
         push(out, this, word.to_owned(), script);
         rest = after;
     }
@@ -181,7 +197,8 @@ fn words(units: &[Unit]) -> Vec<Word<'_>> {
                 let (word, after) = rest.split_at(word_len(rest));
                 let from = out.len();
                 runs(&mut out, word);
-                let middot = previous.is_some_and(is_middot) || after.first().is_some_and(|u| is_middot(u.ch));
+                let middot = previous.is_some_and(is_middot)
+                    || after.first().is_some_and(|u| is_middot(u.ch));
                 out.iter_mut().skip(from).for_each(|w| w.middot = middot);
                 if let Some(last) = out.last_mut() {
                     last.dot = after.first().is_some_and(|u| u.kind == Kind::Dot)

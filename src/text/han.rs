@@ -1,9 +1,9 @@
 //! Chinese and Japanese: words longest first, surname before given name, letters by `Readings`.
 
 use super::cut::{push, spread};
+use super::readings::Word;
 use super::unit::{Kind, Unit};
 use super::{Piece, Readings, Script, kana};
-use super::readings::Word;
 
 /// What the rest of the name says about a run of Han letters.
 #[derive(Debug, Clone, Copy)]
@@ -28,7 +28,9 @@ pub(super) fn read(out: &mut Vec<Piece>, units: &[Unit], readings: Option<&Readi
     if !name.middot && person(out, units, &text, readings, name) {
         return;
     }
-    let japanese = name.japanese || (0..text.len()).any(|i| word_at(&text, i, readings, |w| w == Word::JapaneseSign).is_some());
+    let japanese = name.japanese
+        || (0..text.len())
+            .any(|i| word_at(&text, i, readings, |w| w == Word::JapaneseSign).is_some());
     let fits = |w: Word| match w {
         Word::JapaneseSign | Word::Japanese => japanese,
         Word::JapaneseFamily | Word::JapaneseGiven => japanese && text.len() > 1,
@@ -40,7 +42,12 @@ pub(super) fn read(out: &mut Vec<Piece>, units: &[Unit], readings: Option<&Readi
         match word_at(&text, at, readings, fits) {
             Some((len, latin)) => {
                 between(out, units.get(done..at).unwrap_or_default(), readings);
-                spread(out, units.get(at..at + len).unwrap_or_default(), latin, Script::Han);
+                spread(
+                    out,
+                    units.get(at..at + len).unwrap_or_default(),
+                    latin,
+                    Script::Han,
+                );
                 at += len;
                 done = at;
             }
@@ -51,13 +58,26 @@ pub(super) fn read(out: &mut Vec<Piece>, units: &[Unit], readings: Option<&Readi
 }
 
 /// A whole personal name: surname and given name; false when it is not one.
-fn person(out: &mut Vec<Piece>, units: &[Unit], text: &[char], readings: &Readings, name: Name) -> bool {
-    let key = |range: std::ops::Range<usize>| text.get(range).unwrap_or_default().iter().collect::<String>();
+fn person(
+    out: &mut Vec<Piece>,
+    units: &[Unit],
+    text: &[char],
+    readings: &Readings,
+    name: Name,
+) -> bool {
+    let key = |range: std::ops::Range<usize>| {
+        text.get(range)
+            .unwrap_or_default()
+            .iter()
+            .collect::<String>()
+    };
     for cut in (1..text.len().min(4)).rev() {
         let family = readings.word(&key(0..cut), |w| w == Word::JapaneseFamily);
         let given = readings.word(&key(cut..text.len()), |w| w == Word::JapaneseGiven);
         let kana_given = units.get(cut..).unwrap_or_default().iter().all(is_kana);
-        let (Some(family), true) = (family, given.is_some() || kana_given) else { continue };
+        let (Some(family), true) = (family, given.is_some() || kana_given) else {
+            continue;
+        };
         let (first, second) = units.split_at(cut);
         push(out, first, family.to_owned(), Script::Han);
         match given {
@@ -66,7 +86,10 @@ fn person(out: &mut Vec<Piece>, units: &[Unit], text: &[char], readings: &Readin
         }
         return true;
     }
-    if name.japanese || text.len() > 4 || (0..text.len()).any(|i| word_at(text, i, readings, |w| w == Word::Chinese).is_some()) {
+    if name.japanese
+        || text.len() > 4
+        || (0..text.len()).any(|i| word_at(text, i, readings, |w| w == Word::Chinese).is_some())
+    {
         return false;
     }
     for cut in [2, 1] {
@@ -74,7 +97,9 @@ fn person(out: &mut Vec<Piece>, units: &[Unit], text: &[char], readings: &Readin
         if text.len() < cut + 1 || (text.len() == 4 && cut == 1) {
             continue;
         }
-        let Some(family) = readings.word(&key(0..cut), |w| w == Word::Surname) else { continue };
+        let Some(family) = readings.word(&key(0..cut), |w| w == Word::Surname) else {
+            continue;
+        };
         let (first, second) = units.split_at(cut);
         push(out, first, family.to_owned(), Script::Han);
         plain(out, second, Some(readings));
@@ -84,17 +109,26 @@ fn person(out: &mut Vec<Piece>, units: &[Unit], text: &[char], readings: &Readin
         return false;
     }
     // a surname apart from its given name
-    let Some(family) = readings.word(&key(0..text.len()), |w| w == Word::Surname) else { return false };
+    let Some(family) = readings.word(&key(0..text.len()), |w| w == Word::Surname) else {
+        return false;
+    };
     push(out, units, family.to_owned(), Script::Han);
     true
 }
 
-fn word_at<'r>(text: &[char], at: usize, readings: &'r Readings, fits: impl Fn(Word) -> bool) -> Option<(usize, &'r str)> {
+fn word_at<'r>(
+    text: &[char],
+    at: usize,
+    readings: &'r Readings,
+    fits: impl Fn(Word) -> bool,
+) -> Option<(usize, &'r str)> {
     let left = text.len().saturating_sub(at);
-    (1..=left.min(readings.longest_word())).rev().find_map(|len| {
-        let key: String = text.iter().skip(at).take(len).collect();
-        readings.word(&key, &fits).map(|latin| (len, latin))
-    })
+    (1..=left.min(readings.longest_word()))
+        .rev()
+        .find_map(|len| {
+            let key: String = text.iter().skip(at).take(len).collect();
+            readings.word(&key, &fits).map(|latin| (len, latin))
+        })
 }
 
 fn between(out: &mut Vec<Piece>, units: &[Unit], readings: &Readings) {
@@ -107,7 +141,12 @@ fn between(out: &mut Vec<Piece>, units: &[Unit], readings: &Readings) {
 fn plain(out: &mut Vec<Piece>, units: &[Unit], readings: Option<&Readings>) {
     let Some(first) = units.first() else { return };
     if is_kana(first) {
-        push(out, units, kana::read(units.iter().map(|u| u.ch)), Script::Kana);
+        push(
+            out,
+            units,
+            kana::read(units.iter().map(|u| u.ch)),
+            Script::Kana,
+        );
         return;
     }
     let mut latin = String::new();

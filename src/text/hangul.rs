@@ -6,22 +6,32 @@ use super::unit::Unit;
 use super::{Piece, Script};
 use std::sync::LazyLock;
 
-const INITIALS: [&str; 19] = ["g", "kk", "n", "d", "tt", "r", "m", "b", "pp", "s", "ss", "", "j", "jj", "ch", "k", "t", "p", "h"];
-const VOWELS: [&str; 21] =
-    ["a", "ae", "ya", "yae", "eo", "e", "yeo", "ye", "o", "wa", "wae", "oe", "yo", "u", "wo", "we", "wi", "yu", "eu", "ui", "i"];
+const INITIALS: [&str; 19] = [
+    "g", "kk", "n", "d", "tt", "r", "m", "b", "pp", "s", "ss", "", "j", "jj", "ch", "k", "t", "p",
+    "h",
+];
+const VOWELS: [&str; 21] = [
+    "a", "ae", "ya", "yae", "eo", "e", "yeo", "ye", "o", "wa", "wae", "oe", "yo", "u", "wo", "we",
+    "wi", "yu", "eu", "ui", "i",
+];
 const FINALS: [&str; 28] = [
-    "", "k", "k", "k", "n", "n", "n", "t", "l", "k", "m", "l", "l", "l", "p", "l", "m", "p", "p", "t", "t", "ng", "t", "t", "k", "t", "p", "t",
+    "", "k", "k", "k", "n", "n", "n", "t", "l", "k", "m", "l", "l", "l", "p", "l", "m", "p", "p",
+    "t", "t", "ng", "t", "t", "k", "t", "p", "t",
 ];
 
-static SURNAMES: LazyLock<Table<&'static str>> = LazyLock::new(|| Table::new(rows(include_str!("data/hangul-surnames.tsv"))));
-static WORDS: LazyLock<Table<&'static str>> = LazyLock::new(|| Table::new(rows(include_str!("data/hangul-words.tsv"))));
+static SURNAMES: LazyLock<Table<&'static str>> =
+    LazyLock::new(|| Table::new(rows(include_str!("data/hangul-surnames.tsv"))));
+static WORDS: LazyLock<Table<&'static str>> =
+    LazyLock::new(|| Table::new(rows(include_str!("data/hangul-words.tsv"))));
 
 /// Reads one run of Hangul; `alone` when the name has no other Hangul word.
 pub(super) fn read(out: &mut Vec<Piece>, units: &[Unit], alone: bool, first: bool) {
     let text: Vec<char> = units.iter().map(|u| u.ch).collect();
     if let Some(cut) = surname_len(&text, alone, first) {
         let (family, given) = units.split_at(cut);
-        let latin = SURNAMES.get(&text.iter().take(cut).collect::<String>()).unwrap_or_default();
+        let latin = SURNAMES
+            .get(&text.iter().take(cut).collect::<String>())
+            .unwrap_or_default();
         push(out, family, latin.to_owned(), Script::Hangul);
         if !given.is_empty() {
             push(out, given, romanize(given), Script::Hangul);
@@ -59,7 +69,12 @@ fn sound(out: &mut Vec<Piece>, units: &[Unit]) {
 
 /// Length of the surname when the word is a whole personal name (or a surname before others).
 fn surname_len(text: &[char], alone: bool, first: bool) -> Option<usize> {
-    let known = |n: usize| text.len() >= n && SURNAMES.get(&text.iter().take(n).collect::<String>()).is_some();
+    let known = |n: usize| {
+        text.len() >= n
+            && SURNAMES
+                .get(&text.iter().take(n).collect::<String>())
+                .is_some()
+    };
     if WORDS.get(&text.iter().collect::<String>()).is_some() {
         return None;
     }
@@ -97,7 +112,11 @@ fn romanize(units: &[Unit]) -> String {
             (Some(19), 11) => replace_last(&mut out, "t", "s"),
             _ => {}
         }
-        out.push_str(if last == Some(8) && initial == 5 { "l" } else { INITIALS.get(initial).copied().unwrap_or_default() });
+        out.push_str(if last == Some(8) && initial == 5 {
+            "l"
+        } else {
+            INITIALS.get(initial).copied().unwrap_or_default()
+        });
         out.push_str(VOWELS.get(vowel).copied().unwrap_or_default());
         out.push_str(FINALS.get(tail).copied().unwrap_or_default());
         last = Some(tail);

@@ -3,7 +3,8 @@
 use super::table::{Letters, letters};
 use std::sync::LazyLock;
 
-static LETTERS: LazyLock<Letters<&'static str>> = LazyLock::new(|| Letters::new(letters(include_str!("data/kana.tsv"))));
+static LETTERS: LazyLock<Letters<&'static str>> =
+    LazyLock::new(|| Letters::new(letters(include_str!("data/kana.tsv"))));
 
 /// Latin spelling of a run of kana.
 pub(super) fn read(text: impl Iterator<Item = char>) -> String {

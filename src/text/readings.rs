@@ -33,8 +33,14 @@ pub(super) enum Word {
     JapaneseSign,
 }
 
-const KINDS: [Word; 6] =
-    [Word::Surname, Word::Chinese, Word::JapaneseFamily, Word::JapaneseGiven, Word::Japanese, Word::JapaneseSign];
+const KINDS: [Word; 6] = [
+    Word::Surname,
+    Word::Chinese,
+    Word::JapaneseFamily,
+    Word::JapaneseGiven,
+    Word::Japanese,
+    Word::JapaneseSign,
+];
 
 /// Why a readings file was refused.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -58,30 +64,57 @@ impl Readings {
     pub fn open(bytes: &[u8]) -> Result<Readings, ReadingsError> {
         let mut input = Input(bytes);
         if input.take(MAGIC.len()) != Some(MAGIC) {
-            return Err(refuse("scripts-not-a-file", "this is not a readings file; load the scripts file that came with the page".to_owned()));
+            return Err(refuse(
+                "scripts-not-a-file",
+                "this is not a readings file; load the scripts file that came with the page"
+                    .to_owned(),
+            ));
         }
         match input.number(2) {
             Some(v) if v == u64::from(VERSION) => {}
-            v => return Err(refuse("scripts-version", format!("version `{}` of the readings file is not readable, this program reads `{VERSION}`; reload the page", v.unwrap_or_default()))),
+            v => {
+                return Err(refuse(
+                    "scripts-version",
+                    format!(
+                        "version `{}` of the readings file is not readable, this program reads `{VERSION}`; reload the page",
+                        v.unwrap_or_default()
+                    ),
+                ));
+            }
         }
         let sum = input.number(8);
         if sum != Some(fnv(input.0)) {
-            return Err(refuse("scripts-checksum", "the readings file is damaged or cut short; load it again".to_owned()));
+            return Err(refuse(
+                "scripts-checksum",
+                "the readings file is damaged or cut short; load it again".to_owned(),
+            ));
         }
-        content(input).ok_or_else(|| refuse("scripts-content", "the readings file contradicts itself; build it again".to_owned()))
+        content(input).ok_or_else(|| {
+            refuse(
+                "scripts-content",
+                "the readings file contradicts itself; build it again".to_owned(),
+            )
+        })
     }
 
     /// Pinyin syllable of a letter, without tone.
     pub(super) fn letter(&self, c: char) -> Option<&str> {
         let at = (c as u32).checked_sub(FIRST)?;
         let number = self.letters.get(at as usize)?;
-        self.syllables.get(usize::from(number.checked_sub(1)?)).map(|s| &**s)
+        self.syllables
+            .get(usize::from(number.checked_sub(1)?))
+            .map(|s| &**s)
     }
 
     /// Reading of a whole word of a kind that `fits`.
     pub(super) fn word(&self, key: &str, fits: impl Fn(Word) -> bool) -> Option<&str> {
         let from = self.words.partition_point(|w| &*w.0 < key);
-        self.words.iter().skip(from).take_while(|w| &*w.0 == key).find(|w| fits(w.1)).map(|w| &*w.2)
+        self.words
+            .iter()
+            .skip(from)
+            .take_while(|w| &*w.0 == key)
+            .find(|w| fits(w.1))
+            .map(|w| &*w.2)
     }
 
     /// Letters of the longest word.
@@ -104,7 +137,9 @@ impl Readings {
                 table = line;
                 continue;
             }
-            let Some((key, value)) = line.split_once('\t') else { continue };
+            let Some((key, value)) = line.split_once('\t') else {
+                continue;
+            };
             let kind = match table {
                 "[surnames]" => Word::Surname,
                 "[words]" => Word::Chinese,
@@ -115,7 +150,10 @@ impl Readings {
                 _ => {
                     syllables.push(key);
                     for c in value.chars() {
-                        if let Some(place) = (c as u32).checked_sub(FIRST).and_then(|i| letters.get_mut(i as usize)) {
+                        if let Some(place) = (c as u32)
+                            .checked_sub(FIRST)
+                            .and_then(|i| letters.get_mut(i as usize))
+                        {
                             *place = syllables.len() as u16;
                         }
                     }
@@ -150,7 +188,12 @@ impl Readings {
     /// The readings file of this crate's own tables (`src/text/data/han*.tsv`, `japanese.tsv`).
     #[cfg(any(test, feature = "compile"))]
     pub fn standard() -> Vec<u8> {
-        let tables = [include_str!("data/han.tsv"), include_str!("data/han-surnames.tsv"), include_str!("data/han-words.tsv"), include_str!("data/japanese.tsv")];
+        let tables = [
+            include_str!("data/han.tsv"),
+            include_str!("data/han-surnames.tsv"),
+            include_str!("data/han-words.tsv"),
+            include_str!("data/japanese.tsv"),
+        ];
         Readings::build(&tables.join("\n"))
     }
 }
@@ -165,7 +208,12 @@ impl<'a> Input<'a> {
     }
 
     fn number(&mut self, bytes: usize) -> Option<u64> {
-        Some(self.take(bytes)?.iter().rev().fold(0, |n, b| n << 8 | u64::from(*b)))
+        Some(
+            self.take(bytes)?
+                .iter()
+                .rev()
+                .fold(0, |n, b| n << 8 | u64::from(*b)),
+        )
     }
 
     fn text(&mut self) -> Option<&'a str> {
@@ -176,8 +224,14 @@ impl<'a> Input<'a> {
 
 fn content(mut input: Input) -> Option<Readings> {
     let count = input.number(2)?;
-    let syllables = (0..count).map(|_| input.text().filter(|s| is_latin(s)).map(Box::from)).collect::<Option<Vec<_>>>()?;
-    let letters: Vec<u16> = input.take(2 * LETTERS)?.chunks_exact(2).map(|c| c.iter().rev().fold(0, |n, b| n << 8 | u16::from(*b))).collect();
+    let syllables = (0..count)
+        .map(|_| input.text().filter(|s| is_latin(s)).map(Box::from))
+        .collect::<Option<Vec<_>>>()?;
+    let letters: Vec<u16> = input
+        .take(2 * LETTERS)?
+        .chunks_exact(2)
+        .map(|c| c.iter().rev().fold(0, |n, b| n << 8 | u16::from(*b)))
+        .collect();
     let count = input.number(4)?;
     let mut words: Vec<(Box<str>, Word, Box<str>)> = Vec::new();
     for _ in 0..count {
@@ -191,12 +245,23 @@ fn content(mut input: Input) -> Option<Readings> {
         }
         words.push((Box::from(key), kind, Box::from(value)));
     }
-    let longest = words.iter().map(|w| w.0.chars().count()).max().unwrap_or_default();
-    input.0.is_empty().then_some(Readings { syllables, letters, words, longest })
+    let longest = words
+        .iter()
+        .map(|w| w.0.chars().count())
+        .max()
+        .unwrap_or_default();
+    input.0.is_empty().then_some(Readings {
+        syllables,
+        letters,
+        words,
+        longest,
+    })
 }
 
 fn is_latin(s: &str) -> bool {
-    !s.is_empty() && s.bytes().all(|b| b.is_ascii_lowercase() || b.is_ascii_digit())
+    !s.is_empty()
+        && s.bytes()
+            .all(|b| b.is_ascii_lowercase() || b.is_ascii_digit())
 }
 
 fn refuse(code: &'static str, message: String) -> ReadingsError {
@@ -204,7 +269,9 @@ fn refuse(code: &'static str, message: String) -> ReadingsError {
 }
 
 fn fnv(bytes: &[u8]) -> u64 {
-    bytes.iter().fold(0xcbf2_9ce4_8422_2325, |h, b| (h ^ u64::from(*b)).wrapping_mul(0x0100_0000_01b3))
+    bytes.iter().fold(0xcbf2_9ce4_8422_2325, |h, b| {
+        (h ^ u64::from(*b)).wrapping_mul(0x0100_0000_01b3)
+    })
 }
 
 #[cfg(any(test, feature = "compile"))]
