@@ -353,3 +353,33 @@ fn arabic_queries_agree_with_the_listed_consonants() {
     println!("{same} of {all} agree");
     assert!(same * 100 >= all * 60, "{same} of {all} agree");
 }
+
+#[cfg(feature = "compile")]
+#[test]
+fn every_reference_name_can_be_read() {
+    use std::io::Read;
+    let dir = Path::new(env!("CARGO_MANIFEST_DIR")).join("../shared/cases/names");
+    if !dir.exists() {
+        assert!(std::env::var("CI").is_err(), "../shared is not here");
+        eprintln!("SKIPPED: every_reference_name_can_be_read: ../shared is not here");
+        return;
+    }
+    let mut unread = Vec::new();
+    for name in ["labelled-pairs.csv", "negative-queries.tsv", "arabic-script-queries.tsv", "filler-entities-50k.jsonl.gz"] {
+        let bytes = std::fs::read(dir.join(name)).unwrap();
+        let mut text = String::new();
+        if name.ends_with(".gz") {
+            flate2::read::GzDecoder::new(&bytes[..]).read_to_string(&mut text).unwrap();
+        } else {
+            text = String::from_utf8(bytes).unwrap();
+        }
+        for line in text.lines() {
+            for p in pieces(line, READINGS.as_ref()).iter().filter(|p| p.latin.is_empty()) {
+                unread.push(format!("{name}: `{}` {:?}", &line[p.start as usize..p.end as usize], p.script));
+            }
+        }
+    }
+    println!("{} words cannot be read", unread.len());
+    unread.truncate(20);
+    assert!(unread.is_empty(), "{}", unread.join("\n"));
+}
