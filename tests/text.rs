@@ -365,21 +365,59 @@ fn every_reference_name_can_be_read() {
         return;
     }
     let mut unread = Vec::new();
-    for name in ["labelled-pairs.csv", "negative-queries.tsv", "arabic-script-queries.tsv", "filler-entities-50k.jsonl.gz"] {
+    for name in [
+        "labelled-pairs.csv",
+        "negative-queries.tsv",
+        "arabic-script-queries.tsv",
+        "filler-entities-50k.jsonl.gz",
+    ] {
         let bytes = std::fs::read(dir.join(name)).unwrap();
         let mut text = String::new();
         if name.ends_with(".gz") {
-            flate2::read::GzDecoder::new(&bytes[..]).read_to_string(&mut text).unwrap();
+            flate2::read::GzDecoder::new(&bytes[..])
+                .read_to_string(&mut text)
+                .unwrap();
         } else {
             text = String::from_utf8(bytes).unwrap();
         }
         for line in text.lines() {
-            for p in pieces(line, READINGS.as_ref()).iter().filter(|p| p.latin.is_empty()) {
-                unread.push(format!("{name}: `{}` {:?}", &line[p.start as usize..p.end as usize], p.script));
+            for p in pieces(line, READINGS.as_ref())
+                .iter()
+                .filter(|p| p.latin.is_empty())
+            {
+                unread.push(format!(
+                    "{name}: `{}` {:?}",
+                    &line[p.start as usize..p.end as usize],
+                    p.script
+                ));
             }
         }
     }
     println!("{} words cannot be read", unread.len());
     unread.truncate(20);
     assert!(unread.is_empty(), "{}", unread.join("\n"));
+}
+
+#[test]
+fn long_text_stays_cheap() {
+    for unit in [
+        "ال",
+        "a.",
+        "عبدال ",
+        "가 ",
+        "김정은 a ",
+        "有限公司",
+        "ー",
+        "a\u{301}",
+        "کلمه",
+    ] {
+        let text = unit.repeat(20_000);
+        let before = std::time::Instant::now();
+        assert!(!pieces(&text, READINGS.as_ref()).is_empty());
+        assert!(
+            before.elapsed().as_secs() < 5,
+            "{unit:?} took {:?}",
+            before.elapsed()
+        );
+    }
 }

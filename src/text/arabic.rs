@@ -30,15 +30,20 @@ pub(super) fn read(out: &mut Vec<Piece>, words: &[&[Unit]]) -> usize {
         }
     }
     if let Some(word) = words.first() {
-        read_word(out, word);
+        read_word(out, word, 3);
     }
     1
 }
 
-fn read_word(out: &mut Vec<Piece>, units: &[Unit]) {
+/// `parts`: how many prefixes and suffixes may still be cut off (a text of articles may not nest).
+fn read_word(out: &mut Vec<Piece>, units: &[Unit], parts: u8) {
     let whole = key(units);
     if let Some(latin) = WORDS.get(&whole) {
         spread(out, units, latin, Script::Arabic);
+        return;
+    }
+    if parts == 0 {
+        push(out, units, skeleton(units), Script::Arabic);
         return;
     }
     // longest first; the rest must keep at least two letters
@@ -53,7 +58,7 @@ fn read_word(out: &mut Vec<Piece>, units: &[Unit]) {
         if whole.starts_with(prefix) && whole.chars().count() >= n + 2 {
             let (head, tail) = units.split_at(letters_len(units, n));
             spread(out, head, latin, Script::Arabic);
-            read_word(out, tail);
+            read_word(out, tail, parts - 1);
             return;
         }
     }
@@ -66,7 +71,7 @@ fn read_word(out: &mut Vec<Piece>, units: &[Unit]) {
         let (n, all) = (suffix.chars().count(), whole.chars().count());
         if whole.ends_with(suffix) && all >= n + 2 {
             let (head, tail) = units.split_at(letters_len(units, all - n));
-            read_word(out, head);
+            read_word(out, head, parts - 1);
             spread(out, tail, latin, Script::Arabic);
             return;
         }

@@ -33,6 +33,11 @@ pub(super) fn pieces(text: &str, readings: Option<&Readings>) -> Vec<Piece> {
     let words = words(&units);
     let latin_name = alphabet::is_latin_name(words.iter().map(|w| w.units));
     let japanese = units.iter().any(|u| u.kind == Kind::Letter(Script::Kana));
+    let hangul_words = words
+        .iter()
+        .filter(|w| w.script == Some(Script::Hangul))
+        .count();
+    let mut first_hangul = true;
     let mut out: Vec<Piece> = Vec::with_capacity(words.len());
     let mut rest = words.as_slice();
     while let Some((word, after)) = rest.split_first() {
@@ -58,6 +63,7 @@ pub(super) fn pieces(text: &str, readings: Option<&Readings>) -> Vec<Piece> {
             Some(Script::Arabic) => {
                 let series: Vec<&[Unit]> = std::iter::once(word)
                     .chain(rest)
+                    .take(3)
                     .take_while(|w| w.script == Some(Script::Arabic))
                     .map(|w| w.units)
                     .collect();
@@ -65,12 +71,8 @@ pub(super) fn pieces(text: &str, readings: Option<&Readings>) -> Vec<Piece> {
                 rest = rest.get(taken.saturating_sub(1)..).unwrap_or_default();
             }
             Some(Script::Hangul) => {
-                let count = words
-                    .iter()
-                    .filter(|w| w.script == Some(Script::Hangul))
-                    .count();
-                let first = !out.iter().any(|p| p.script == Script::Hangul);
-                hangul::read(&mut out, word.units, count == 1, first);
+                let first = std::mem::take(&mut first_hangul);
+                hangul::read(&mut out, word.units, hangul_words == 1, first);
             }
             Some(Script::Han | Script::Kana) => {
                 let name = han::Name {
@@ -119,12 +121,11 @@ fn read_alphabet(out: &mut Vec<Piece>, units: &[Unit], latin_name: bool) {
 
 /// Joins the pieces from `from` on into one.
 fn join(out: &mut Vec<Piece>, from: usize) {
-    while out.len() > from + 1 {
-        let Some(last) = out.pop() else { return };
-        if let Some(piece) = out.last_mut() {
-            // popped from the end, so the later letters come after
-            piece.latin.push_str(&last.latin);
-            piece.end = last.end;
+    let rest = out.split_off(out.len().min(from + 1));
+    if let Some(piece) = out.last_mut() {
+        for next in rest {
+            piece.latin.push_str(&next.latin);
+            piece.end = next.end;
         }
     }
 }
