@@ -25,9 +25,9 @@ static LOOKALIKES: LazyLock<Letters<char>> = LazyLock::new(|| {
     )
 });
 
-/// Greek letter pairs with a sound of their own; `^` marks the start of a word.
+/// Greek and Armenian letter pairs with a sound of their own; `^` marks the start of a word.
 static PAIRS: LazyLock<Vec<(&'static str, &'static str)>> =
-    LazyLock::new(|| rows(include_str!("data/greek-pairs.tsv")).collect());
+    LazyLock::new(|| rows(include_str!("data/pairs.tsv")).collect());
 
 /// True when every word that has letters is Latin, or could be Latin by its looks, and one is.
 pub(super) fn is_latin_name<'a>(words: impl Iterator<Item = &'a [Unit]>) -> bool {
@@ -118,7 +118,7 @@ pub(super) fn read(units: &[Unit], latin_name: bool) -> (String, Script) {
         let mut taken = 1;
         match unit.kind {
             Kind::Letter(Script::Latin) | Kind::Common => latin_letter(&mut out, unit.ch),
-            Kind::Letter(Script::Greek) => match pair(rest, start) {
+            Kind::Letter(Script::Greek | Script::Armenian) => match pair(rest, start) {
                 Some(spelling) => {
                     out.push_str(spelling);
                     taken = 2;

@@ -5,7 +5,7 @@
 //! Choices: waw is `w` at the start of a word and beside alef, else `u`; yeh is `y` there, else `i`;
 //! ayn is `a`; teh marbuta is `a`; hamza is not written.
 
-use super::cut::push;
+use super::cut::{push, spread};
 use super::table::{Letters, Table, letters, rows};
 use super::unit::Unit;
 use super::{Piece, Script};
@@ -25,20 +25,25 @@ pub(super) fn read(out: &mut Vec<Piece>, words: &[&[Unit]]) -> usize {
         let key = phrase.iter().map(|w| key(w)).collect::<Vec<_>>().join(" ");
         if let Some(latin) = WORDS.get(&key) {
             let units: Vec<Unit> = phrase.iter().flat_map(|w| w.iter().copied()).collect();
-            spread(out, &units, latin);
+            spread(out, &units, latin, Script::Arabic);
             return take;
         }
     }
     if let Some(word) = words.first() {
-        read_word(out, word);
+        read_word(out, word, 3);
     }
     1
 }
 
-fn read_word(out: &mut Vec<Piece>, units: &[Unit]) {
+/// `parts`: how many prefixes and suffixes may still be cut off (a text of articles may not nest).
+fn read_word(out: &mut Vec<Piece>, units: &[Unit], parts: u8) {
     let whole = key(units);
     if let Some(latin) = WORDS.get(&whole) {
-        spread(out, units, latin);
+        spread(out, units, latin, Script::Arabic);
+        return;
+    }
+    if parts == 0 {
+        push(out, units, skeleton(units), Script::Arabic);
         return;
     }
     // longest first; the rest must keep at least two letters
@@ -52,32 +57,26 @@ fn read_word(out: &mut Vec<Piece>, units: &[Unit]) {
         let n = prefix.chars().count();
         if whole.starts_with(prefix) && whole.chars().count() >= n + 2 {
             let (head, tail) = units.split_at(letters_len(units, n));
-            spread(out, head, latin);
-            read_word(out, tail);
+            spread(out, head, latin, Script::Arabic);
+            read_word(out, tail, parts - 1);
+            return;
+        }
+    }
+    // a compound name written in one word
+    for (suffix, latin) in [
+        ("الدين", "al din"),
+        ("الرحمن", "al rahman"),
+        ("الله", "allah"),
+    ] {
+        let (n, all) = (suffix.chars().count(), whole.chars().count());
+        if whole.ends_with(suffix) && all >= n + 2 {
+            let (head, tail) = units.split_at(letters_len(units, all - n));
+            read_word(out, head, parts - 1);
+            spread(out, tail, latin, Script::Arabic);
             return;
         }
     }
     push(out, units, skeleton(units), Script::Arabic);
-}
-
-/// Spreads the words of `latin` over `units`: each gets its own stretch of the text.
-fn spread(out: &mut Vec<Piece>, units: &[Unit], latin: &str) {
-    let words = latin.split(' ').count();
-    if units.len() < words {
-        push(out, units, latin.replace(' ', ""), Script::Arabic);
-        return;
-    }
-    let mut rest = units;
-    for (i, word) in latin.split(' ').enumerate() {
-        let left = words - i;
-        let (this, after) = rest.split_at(if left == 1 {
-            rest.len()
-        } else {
-            rest.len() / left
-        });
-        push(out, this, word.to_owned(), Script::Arabic);
-        rest = after;
-    }
 }
 
 /// How many units hold the first `n` letters that count for the dictionary.

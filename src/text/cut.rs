@@ -1,7 +1,7 @@
 //! Cuts a name into words and hands each to the reader of its script.
 
 use super::unit::{Kind, Unit, units};
-use super::{Piece, Readings, Script, alphabet, arabic};
+use super::{Piece, Readings, Script, abugida, alphabet, arabic, han, hangul};
 
 /// Scripts whose letters look alike enough to be mixed inside one word.
 pub(super) fn is_alphabet(script: Script) -> bool {
@@ -18,19 +18,26 @@ struct Word<'a> {
     script: Option<Script>,
     /// Only a dot stands between this word and the next.
     dot: bool,
+    /// A middle dot stands beside the word: it is part of a foreign name in Chinese.
+    middot: bool,
     /// An ampersand, which is read "and".
     ampersand: bool,
 }
 
 /// See `super::pieces`.
 pub(super) fn pieces(text: &str, readings: Option<&Readings>) -> Vec<Piece> {
-    let _ = readings;
     if u32::try_from(text.len()).is_err() {
         return Vec::new();
     }
     let units = units(text);
     let words = words(&units);
     let latin_name = alphabet::is_latin_name(words.iter().map(|w| w.units));
+    let japanese = units.iter().any(|u| u.kind == Kind::Letter(Script::Kana));
+    let hangul_words = words
+        .iter()
+        .filter(|w| w.script == Some(Script::Hangul))
+        .count();
+    let mut first_hangul = true;
     let mut out: Vec<Piece> = Vec::with_capacity(words.len());
     let mut rest = words.as_slice();
     while let Some((word, after)) = rest.split_first() {
@@ -56,13 +63,32 @@ pub(super) fn pieces(text: &str, readings: Option<&Readings>) -> Vec<Piece> {
             Some(Script::Arabic) => {
                 let series: Vec<&[Unit]> = std::iter::once(word)
                     .chain(rest)
+                    .take(3)
                     .take_while(|w| w.script == Some(Script::Arabic))
                     .map(|w| w.units)
                     .collect();
                 let taken = arabic::read(&mut out, &series);
                 rest = rest.get(taken.saturating_sub(1)..).unwrap_or_default();
             }
-            Some(script) => push(&mut out, word.units, String::new(), script),
+            Some(Script::Hangul) => {
+                let first = std::mem::take(&mut first_hangul);
+                hangul::read(&mut out, word.units, hangul_words == 1, first);
+            }
+            Some(Script::Han | Script::Kana) => {
+                let name = han::Name {
+                    alone: words.len() == 1,
+                    middot: word.middot,
+                    japanese,
+                };
+                han::read(&mut out, word.units, readings, name);
+            }
+            Some(Script::Other) => push(&mut out, word.units, String::new(), Script::Other),
+            Some(script) => push(
+                &mut out,
+                word.units,
+                abugida::read(word.units, script),
+                script,
+            ),
         }
     }
     out
@@ -95,13 +121,36 @@ fn read_alphabet(out: &mut Vec<Piece>, units: &[Unit], latin_name: bool) {
 
 /// Joins the pieces from `from` on into one.
 fn join(out: &mut Vec<Piece>, from: usize) {
-    while out.len() > from + 1 {
-        let Some(last) = out.pop() else { return };
-        if let Some(piece) = out.last_mut() {
-            // popped from the end, so the later letters come after
-            piece.latin.push_str(&last.latin);
-            piece.end = last.end;
+    let rest = out.split_off(out.len().min(from + 1));
+    if let Some(piece) = out.last_mut() {
+        for next in rest {
+            piece.latin.push_str(&next.latin);
+            piece.end = next.end;
         }
+    }
+}
+
+fn is_middot(c: char) -> bool {
+    matches!(c, '·' | '・' | '‧' | '•' | '･')
+}
+
+/// Spreads the words of `latin` over `units`: each gets its own stretch of the text.
+pub(super) fn spread(out: &mut Vec<Piece>, units: &[Unit], latin: &str, script: Script) {
+    let words = latin.split(' ').count();
+    if units.len() < words {
+        push(out, units, latin.replace(' ', ""), script);
+        return;
+    }
+    let mut rest = units;
+    for (i, word) in latin.split(' ').enumerate() {
+        let left = words - i;
+        let (this, after) = rest.split_at(if left == 1 {
+            rest.len()
+        } else {
+            rest.len() / left
+        });
+        push(out, this, word.to_owned(), script);
+        rest = after;
     }
 }
 
@@ -131,6 +180,7 @@ fn initials(word: &Word, rest: &[Word]) -> usize {
 fn words(units: &[Unit]) -> Vec<Word<'_>> {
     let mut out = Vec::with_capacity(8);
     let mut rest = units;
+    let mut previous = None;
     while let Some(first) = rest.first() {
         match first.kind {
             Kind::Ampersand => {
@@ -139,13 +189,18 @@ fn words(units: &[Unit]) -> Vec<Word<'_>> {
                     units: this,
                     script: None,
                     dot: false,
+                    middot: false,
                     ampersand: true,
                 });
                 rest = after;
             }
             Kind::Letter(_) | Kind::Common => {
                 let (word, after) = rest.split_at(word_len(rest));
+                let from = out.len();
                 runs(&mut out, word);
+                let middot = previous.is_some_and(is_middot)
+                    || after.first().is_some_and(|u| is_middot(u.ch));
+                out.iter_mut().skip(from).for_each(|w| w.middot = middot);
                 if let Some(last) = out.last_mut() {
                     last.dot = after.first().is_some_and(|u| u.kind == Kind::Dot)
                         && after
@@ -153,8 +208,12 @@ fn words(units: &[Unit]) -> Vec<Word<'_>> {
                             .is_some_and(|u| matches!(u.kind, Kind::Letter(_) | Kind::Common));
                 }
                 rest = after;
+                previous = None;
             }
-            _ => rest = rest.get(1..).unwrap_or_default(),
+            _ => {
+                previous = Some(first.ch);
+                rest = rest.get(1..).unwrap_or_default();
+            }
         }
     }
     out
@@ -166,11 +225,21 @@ fn word_len(units: &[Unit]) -> usize {
     for (i, unit) in units.iter().enumerate() {
         match unit.kind {
             Kind::Letter(_) | Kind::Common => len = i + 1,
-            Kind::Apostrophe if len == i => {}
+            Kind::Apostrophe if len == i && (!is_quote(unit.ch) || hebrew(units, i)) => {}
             _ => break,
         }
     }
     len
+}
+
+/// A quotation mark, which stands for the Hebrew sign of an abbreviation.
+fn is_quote(c: char) -> bool {
+    matches!(c, '"' | '”' | '״')
+}
+
+fn hebrew(units: &[Unit], quote: usize) -> bool {
+    let before = quote.checked_sub(1).and_then(|i| units.get(i));
+    before.is_some_and(|u| u.kind == Kind::Letter(Script::Hebrew))
 }
 
 /// Cuts a word where the kind of script changes.
@@ -212,6 +281,7 @@ fn runs<'a>(out: &mut Vec<Word<'a>>, word: &'a [Unit]) {
             units: run,
             script,
             dot: false,
+            middot: false,
             ampersand: false,
         });
         rest = after;

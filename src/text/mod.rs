@@ -5,9 +5,13 @@
 //! together. Han readings are the one table that is too big for the core: it is opened apart
 //! (`Readings`) and everything else works without it.
 
+mod abugida;
 mod alphabet;
 mod arabic;
 mod cut;
+mod han;
+mod hangul;
+mod kana;
 mod readings;
 mod table;
 mod unit;

@@ -39,6 +39,20 @@ pub(super) fn units(text: &str) -> Vec<Unit> {
             out.push(plain(first, start, end));
             continue;
         }
+        if let Some(script) = settled(first)
+            && rest
+                .peek()
+                .is_none_or(|&(_, c)| c.is_ascii() || settled(c).is_some())
+        {
+            let ch = first.to_lowercase().next().unwrap_or(first);
+            out.push(Unit {
+                ch,
+                start,
+                end,
+                kind: Kind::Letter(script),
+            });
+            continue;
+        }
         if is_invisible(first) {
             continue;
         }
@@ -71,7 +85,12 @@ pub(super) fn units(text: &str) -> Vec<Unit> {
             continue;
         }
         let from = out.len();
-        for c in cluster.nfkc() {
+        let unfolded: &str = match first {
+            '㈱' => "株式会社",
+            '㈲' => "有限会社",
+            _ => &cluster,
+        };
+        for c in unfolded.nfkc() {
             for c in c.to_lowercase() {
                 if let Some(kind) = inside(c) {
                     let (ch, kind) = kind;
@@ -94,6 +113,25 @@ pub(super) fn units(text: &str) -> Vec<Unit> {
         }
     }
     out
+}
+
+/// Script of a common letter that is already normalised and is no mark: most letters of most names
+/// need nothing more.
+fn settled(c: char) -> Option<Script> {
+    Some(match c as u32 {
+        0xD7 | 0xF7 => return None,
+        0xC0..=0x12F => Script::Latin,
+        0x391..=0x3A1 | 0x3A3..=0x3A9 | 0x3B1..=0x3C9 => Script::Greek,
+        0x400..=0x45F => Script::Cyrillic,
+        0x5D0..=0x5EA => Script::Hebrew,
+        0x621..=0x63A | 0x641..=0x64A => Script::Arabic,
+        0x904..=0x939 => Script::Devanagari,
+        0xE01..=0xE30 => Script::Thai,
+        0x3041..=0x3096 | 0x30A1..=0x30FA => Script::Kana,
+        0x4E00..=0x9FFF => Script::Han,
+        0xAC00..=0xD7A3 => Script::Hangul,
+        _ => return None,
+    })
 }
 
 /// Script of a letter; `None` for digits, marks and everything that is no letter.
