@@ -24,6 +24,18 @@ impl Place<'_> {
         self.diagnostics.push(warning);
     }
 
+    /// Says that the record could not become a party.
+    pub fn fail(&mut self, code: &'static str, field: &str, message: String) {
+        let error = Diagnostic::error(code, self.file, self.line, field, message);
+        self.diagnostics.push(error);
+    }
+
+    /// Says something worth knowing where nothing is lost.
+    pub fn note(&mut self, code: &'static str, field: &str, message: String) {
+        let notice = Diagnostic::notice(code, self.file, self.line, field, message);
+        self.diagnostics.push(notice);
+    }
+
     /// The ISO code of a country as published. An unknown one is a warning `unknown-country`
     /// and `None`: keep the text. Words for "not known" are `None` without a warning.
     pub fn country(&mut self, field: &str, name: &str) -> Option<&'static str> {
@@ -79,6 +91,8 @@ pub fn says_nothing(text: &str) -> bool {
             | "null"
             | "unknown"
             | "undetermined"
+            | "none identified"
+            | "stateless"
             | "not known"
             | "00"
     )

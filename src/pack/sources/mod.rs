@@ -6,6 +6,10 @@
 pub mod countries;
 pub mod diagnostic;
 pub mod fields;
+pub mod ofac_csv;
+mod ofac_facts;
+mod ofac_lists;
+pub mod ofac_xml;
 pub mod xml;
 
 use crate::date::Date;
@@ -56,4 +60,4 @@ pub struct Reading {
 }
 
 /// All readers, most specific first.
-pub const READERS: &[&Reader] = &[];
+pub const READERS: &[&Reader] = &[&ofac_csv::READER, &ofac_xml::READER];
