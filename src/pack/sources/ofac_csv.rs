@@ -9,7 +9,7 @@ use super::fields::{Place, add_address, add_identifier, add_remark, join};
 use super::ofac_facts::{Fact, add_fact, alias_kind, kind_of, read_remarks};
 use super::ofac_lists::{Scope, non_sdn_lists, per_list, scope_of};
 use super::{Reader, Reading, SourceFile};
-use crate::party::{CountryRole, IdentifierKind, NameKind, Party};
+use crate::party::{IdentifierKind, NameKind, Party};
 use std::collections::HashMap;
 
 /// OFAC CSV, main file with its companions.
@@ -349,17 +349,14 @@ fn companion(
         if places.is_empty() {
             orphan(&mut place, field(&row, 0));
         }
-        let before = place.diagnostics.len();
-        for (turn, at) in places.iter().enumerate() {
+        let mut said_once = None;
+        for at in places {
             if let Some(party) = reading.parties.get_mut(*at) {
                 apply(party, &row, &mut place);
             }
-            if turn > 0 {
-                // The same row on a second list says nothing new.
-                place
-                    .diagnostics
-                    .truncate(before.max(1).min(place.diagnostics.len()));
-            }
+            // The same row on a second list says nothing new.
+            let length = *said_once.get_or_insert(place.diagnostics.len());
+            place.diagnostics.truncate(length);
         }
     }
     reading.diagnostics.append(&mut said);

@@ -310,8 +310,8 @@ pub(super) fn last_first(last: &str, first: &str) -> String {
     super::fields::join([last, first])
 }
 
-/// Whether a name is written in a non-Latin script (first letter that tells).
-pub(super) fn says_script(script: &str) -> bool {
+/// Whether the name of a script is that of a non-Latin one.
+pub(super) fn non_latin(script: &str) -> bool {
     !script.trim().is_empty() && !script.trim().eq_ignore_ascii_case("latin")
 }
 

@@ -20,6 +20,7 @@
 //! is in the SDN files too. A party with none of these is filed under `us-mbs` with a warning.
 
 use super::fields::{Place, add_remark};
+use crate::date::Date;
 use crate::party::Party;
 
 /// Which of OFAC's two publications a file is.
@@ -167,4 +168,70 @@ fn of_directives(text: &str) -> Vec<&'static str> {
         lists.push("us-cap");
     }
     lists
+}
+
+/// A list a record is on, as the advanced and enhanced files name it.
+#[derive(Debug, Clone)]
+pub(super) struct Listing {
+    /// The name of the list as published.
+    pub(super) name: String,
+    /// Since when.
+    pub(super) date: Option<Date>,
+}
+
+/// SDN or non-SDN, from the file's own filter or else from what most records say.
+pub(super) fn publication<'a>(
+    filters: &[String],
+    records: impl Iterator<Item = &'a [Listing]>,
+) -> Scope {
+    if let [filter] = filters {
+        if is_consolidated(filter) {
+            return Scope::NonSdn;
+        }
+        if list_named(filter) == Some(SDN) {
+            return Scope::Sdn;
+        }
+    }
+    let (mut sdn, mut consolidated) = (0_u32, 0_u32);
+    for lists in records {
+        let on = |test: &dyn Fn(&str) -> bool| lists.iter().any(|list| test(&list.name));
+        sdn += u32::from(on(&|name| list_named(name) == Some(SDN)));
+        consolidated += u32::from(on(&is_consolidated));
+    }
+    if consolidated > sdn {
+        Scope::NonSdn
+    } else {
+        Scope::Sdn
+    }
+}
+
+/// One party per list named, each with its own date of listing.
+pub(super) fn listings(
+    party: Party,
+    scope: Scope,
+    lists: &[Listing],
+    place: &mut Place<'_>,
+) -> Vec<Party> {
+    let mut ids: Vec<&'static str> = Vec::new();
+    let mut party = party;
+    for list in lists {
+        match list_named(&list.name) {
+            Some(id) if !ids.contains(&id) => ids.push(id),
+            Some(_) => {}
+            None if is_consolidated(&list.name) => {}
+            None => {
+                let message = format!("`{}` is no list known here; kept in the remarks", list.name);
+                place.warn("unknown-list", "sanctionsList", message);
+                add_remark(&mut party, &format!("On list {}", list.name));
+            }
+        }
+    }
+    let mut parties = per_list(party, scope, &ids, place);
+    for party in &mut parties {
+        let dates = lists
+            .iter()
+            .filter(|list| list_named(&list.name) == Some(party.list.as_str()));
+        party.listed_on = dates.filter_map(|list| list.date).min();
+    }
+    parties
 }
