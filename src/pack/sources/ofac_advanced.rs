@@ -5,7 +5,7 @@
 //! last, so parties are kept until the end. An id that no table knows is a warning `unknown-id`.
 
 use super::fields::{Place, add_address, add_remark, country, join};
-use super::ofac_facts::{Fact, add_fact, alias_kind, non_latin, read_remarks};
+use super::ofac_facts::{Fact, add_alias, add_fact, alias_kind, non_latin, read_remarks};
 use super::ofac_lists::{Listing, listings, publication};
 use super::xml::{Element, for_each_element, root};
 use super::{Reader, Reading, SourceFile};
@@ -160,7 +160,7 @@ impl Tables {
             ..Party::default()
         };
         for (name, kind) in self.names(profile) {
-            party.add_name(&name, kind);
+            add_alias(&mut party, &name, kind);
         }
         if party.reference.is_empty() || party.names.is_empty() {
             place.fail(

@@ -6,7 +6,7 @@
 
 use super::diagnostic::Diagnostic;
 use super::fields::{Place, add_address, add_identifier, add_remark, join};
-use super::ofac_facts::{Fact, add_fact, alias_kind, kind_of, read_remarks};
+use super::ofac_facts::{Fact, add_alias, add_fact, alias_kind, kind_of, read_remarks};
 use super::ofac_lists::{Scope, non_sdn_lists, per_list, scope_of};
 use super::{Reader, Reading, SourceFile};
 use crate::party::{IdentifierKind, NameKind, Party};
@@ -55,7 +55,11 @@ fn role(file: &SourceFile<'_>) -> Option<&'static str> {
     // The last line of a long head may be cut; one row of a short file is all there is.
     let whole = rows.len().min(19).max(1);
     let rows = rows.get(..whole.min(rows.len()))?;
-    let every = |test: &dyn Fn(&Row) -> bool| !rows.is_empty() && rows.iter().all(test);
+    // A broken row among good ones is the reader's to report, not a reason to turn the file away.
+    let every = |test: &dyn Fn(&Row) -> bool| {
+        let fitting = rows.iter().filter(|row| test(row)).count();
+        rows.first().is_some_and(test) && fitting * 4 >= rows.len() * 3
+    };
     let numbered = |row: &Row, at: usize| is_number(field(row, at));
     let word = |row: &Row, at: usize, words: &[&str]| {
         words.iter().any(|w| w.eq_ignore_ascii_case(field(row, at)))
@@ -102,7 +106,7 @@ fn read(files: &[SourceFile<'_>]) -> Reading {
     }
     for file in of("alt") {
         companion(file, ALT, &index, &mut reading, |party, row, _| {
-            party.add_name(field(row, 3), alias_kind(field(row, 2), false));
+            add_alias(party, field(row, 3), alias_kind(field(row, 2), false));
             remark(party, row, 4);
         });
     }

@@ -5,7 +5,7 @@
 //! their original scripts.
 
 use super::fields::{Place, add_address, add_remark, join};
-use super::ofac_facts::{Fact, add_fact, alias_kind, kind_of, non_latin, read_remarks};
+use super::ofac_facts::{Fact, add_alias, add_fact, alias_kind, kind_of, non_latin, read_remarks};
 use super::ofac_lists::{Listing, listings, publication};
 use super::xml::{Element, for_each_element, root};
 use super::{Reader, Reading, SourceFile};
@@ -163,7 +163,7 @@ fn add_names(party: &mut Party, entity: &Element) {
                 form.text_of("formattedLastName"),
                 form.text_of("formattedFirstName"),
             ]);
-            party.add_name(if full.is_empty() { &parts } else { full }, kind);
+            add_alias(party, if full.is_empty() { &parts } else { full }, kind);
         }
     }
 }

@@ -77,6 +77,9 @@ const LABELS: &[(&str, Meaning)] = &[
     ("Website", M::Id(I::Website)),
     ("Phone Number", M::Id(I::Phone)),
     ("Telephone No.", M::Id(I::Phone)),
+    ("Phone No.", M::Id(I::Phone)),
+    ("Fax No.", M::Id(I::Phone)),
+    ("Email", M::Id(I::Email)),
     ("Telephone", M::Id(I::Phone)),
     ("Fax", M::Id(I::Phone)),
     ("Passport", M::Id(I::Passport)),
@@ -234,7 +237,7 @@ pub(super) fn add_fact(party: &mut Party, place: &mut Place<'_>, fact: &Fact<'_>
             add_connection(party, place, label, fact.value, CountryRole::Registration);
         }
         Some(Meaning::Id(kind)) => add_id(party, place, kind, fact),
-        Some(Meaning::Vessel) => match fact.value.trim().strip_prefix("IMO") {
+        Some(Meaning::Vessel) => match imo(fact.value) {
             Some(number) => add_id(
                 party,
                 place,
@@ -265,14 +268,28 @@ pub(super) fn read_remarks(party: &mut Party, place: &mut Place<'_>, text: &str,
     } else {
         text
     };
-    let mut parts: Vec<&str> = text
-        .split(';')
-        .map(str::trim)
-        .filter(|p| !p.is_empty())
-        .collect();
+    let mut parts: Vec<&str> = text.split(';').map(str::trim).collect();
     let cut = if whole { None } else { parts.pop() };
-    for part in parts {
-        read_remark(party, place, part);
+    let mut parts = parts.into_iter().filter(|part| !part.is_empty());
+    while let Some(part) = parts.next() {
+        if !opens_quote(part) {
+            read_remark(party, place, part);
+            continue;
+        }
+        // `a.k.a. 'One; Two'` is one alias.
+        let mut quoted = part.to_owned();
+        while !quoted.ends_with('\'') {
+            let Some(more) = parts.next() else { break };
+            quoted.push_str("; ");
+            quoted.push_str(more);
+        }
+        if opens_quote(&quoted) {
+            let message = format!(
+                "the alias in `{quoted}` is not closed by a quotation mark; kept as text only"
+            );
+            place.warn("open-quote", "Remarks", message);
+        }
+        read_remark(party, place, &quoted);
     }
     if let Some(part) = cut {
         let message = format!(
@@ -305,6 +322,22 @@ pub(super) fn alias_kind(kind: &str, weak: bool) -> NameKind {
     }
 }
 
+/// Adds an alias. A name given both as weak and as strong is strong: a policy that leaves weak
+/// aliases out must not lose it.
+pub(super) fn add_alias(party: &mut Party, text: &str, kind: NameKind) {
+    let text = tidy(text);
+    if party.add_name(&text, kind) || kind == NameKind::WeakAlias {
+        return;
+    }
+    let weak = party
+        .names
+        .iter_mut()
+        .find(|name| name.text == text && name.kind == NameKind::WeakAlias);
+    if let Some(name) = weak {
+        name.kind = kind;
+    }
+}
+
 /// `LAST, First` as OFAC writes names; one part alone when the other is empty.
 pub(super) fn last_first(last: &str, first: &str) -> String {
     super::fields::join([last, first])
@@ -313,6 +346,15 @@ pub(super) fn last_first(last: &str, first: &str) -> String {
 /// Whether the name of a script is that of a non-Latin one.
 pub(super) fn non_latin(script: &str) -> bool {
     !script.trim().is_empty() && !script.trim().eq_ignore_ascii_case("latin")
+}
+
+/// Whether a part begins an alias in quotes and does not end it.
+fn opens_quote(part: &str) -> bool {
+    let bare = part.strip_prefix("alt. ").unwrap_or(part);
+    let quoted = ["a.k.a. '", "f.k.a. '", "n.k.a. '"]
+        .iter()
+        .find_map(|start| bare.strip_prefix(start));
+    quoted.is_some_and(|rest| !rest.ends_with('\''))
 }
 
 fn read_remark(party: &mut Party, place: &mut Place<'_>, part: &str) {
@@ -347,14 +389,15 @@ fn read_remark(party: &mut Party, place: &mut Place<'_>, part: &str) {
         .map(|(label, _)| *label)
         .filter(|label| {
             bare.strip_prefix(label)
-                .is_some_and(|rest| rest.starts_with([' ', '(']))
+                .is_some_and(|rest| rest.starts_with([' ', '(', ':']))
         })
         .max_by_key(|label| label.len());
     let Some(label) = label else {
         add_remark(party, part);
         return;
     };
-    let value = bare.strip_prefix(label).unwrap_or_default().trim();
+    let value = bare.strip_prefix(label).unwrap_or_default();
+    let value = value.strip_prefix(':').unwrap_or(value).trim();
     let meaning = LABELS.iter().find(|(text, _)| *text == label);
     match meaning.map(|(_, meaning)| *meaning) {
         Some(Meaning::Remark) | None => add_remark(party, part),
@@ -370,9 +413,16 @@ fn read_remark(party: &mut Party, place: &mut Place<'_>, part: &str) {
             );
         }
         Some(Meaning::Id(_) | Meaning::Vessel | Meaning::LegalEntity) => {
-            // Free text that merely begins like a label has no number in it.
-            if value.bytes().any(|b| b.is_ascii_digit()) || label == "SWIFT/BIC" {
-                let (value, country, extra) = split_value(value);
+            let (value, country, extra) = split_value(value);
+            let letters = [
+                "SWIFT/BIC",
+                "Aircraft Tail Number",
+                "Previous Aircraft Tail Number",
+            ];
+            let one_word = letters.contains(&label) && !value.contains(' ');
+            if is_prose(value) && !one_word {
+                add_remark(party, part);
+            } else {
                 add_fact(
                     party,
                     place,
@@ -383,8 +433,6 @@ fn read_remark(party: &mut Party, place: &mut Place<'_>, part: &str) {
                         extra,
                     },
                 );
-            } else {
-                add_remark(party, part);
             }
         }
         Some(_) => add_fact(
@@ -397,6 +445,12 @@ fn read_remark(party: &mut Party, place: &mut Place<'_>, part: &str) {
             },
         ),
     }
+}
+
+/// Free text that merely begins like a label: without a number, or with words around it.
+fn is_prose(value: &str) -> bool {
+    let words = [" and ", " or ", " under ", " was ", " were ", " in the "];
+    !value.bytes().any(|b| b.is_ascii_digit()) || words.iter().any(|word| value.contains(word))
 }
 
 /// `216040 (Yemen) issued 1999 expires 2004` -> number, country, the rest.
@@ -475,6 +529,13 @@ fn looks_like_number_label(label: &str) -> bool {
     ["Number", " No.", " ID", "Code", "#"]
         .iter()
         .any(|word| label.contains(word))
+}
+
+/// The seven digits of an IMO number, with or without `IMO` before them.
+fn imo(value: &str) -> Option<&str> {
+    let value = value.trim();
+    let digits = value.strip_prefix("IMO").unwrap_or(value).trim();
+    (digits.len() == 7 && digits.bytes().all(|b| b.is_ascii_digit())).then_some(digits)
 }
 
 fn is_lei(value: &str) -> bool {

@@ -80,7 +80,7 @@ pub(super) fn non_sdn_lists<'a>(
 /// SDN or non-SDN, from the programmes of each record; the file name decides unclear cases only.
 pub(super) fn scope_of<'a>(records: impl Iterator<Item = Vec<&'a str>>, file_name: &str) -> Scope {
     // Programmes of both publications tell nothing.
-    const BOTH: [&str; 2] = ["BURMA-EO14014", "ILLICIT-DRUGS-EO14059"];
+    const BOTH: [&str; 3] = ["BURMA-EO14014", "ILLICIT-DRUGS-EO14059", "CAATSA - RUSSIA"];
     let (mut all, mut non_sdn) = (0_u32, 0_u32);
     for programmes in records {
         all += 1;
@@ -114,7 +114,7 @@ pub(super) fn per_list(
     }
     if targets.is_empty() {
         let message = format!(
-            "no list follows from programme `{}`; filed under {FALLBACK}",
+            "no list follows from the programmes `{}`; filed under {FALLBACK}",
             party.programmes.join("] [")
         );
         place.warn("unknown-program", "program", message);
@@ -225,6 +225,13 @@ pub(super) fn listings(
                 add_remark(&mut party, &format!("On list {}", list.name));
             }
         }
+    }
+    if scope == Scope::NonSdn && ids.iter().all(|id| *id == SDN) {
+        let text = party.remarks.clone().unwrap_or_default();
+        ids.extend(non_sdn_lists(
+            party.programmes.iter().map(String::as_str),
+            &text,
+        ));
     }
     let mut parties = per_list(party, scope, &ids, place);
     for party in &mut parties {

@@ -5,7 +5,7 @@
 
 use super::fields::{Place, add_address, add_identifier, add_remark, join, month_first};
 use super::ofac_csv::vessel;
-use super::ofac_facts::{Fact, add_fact, alias_kind, kind_of, last_first, read_remarks};
+use super::ofac_facts::{Fact, add_alias, add_fact, alias_kind, kind_of, last_first, read_remarks};
 use super::ofac_lists::{Scope, non_sdn_lists, per_list, scope_of};
 use super::xml::{Element, for_each_element, root};
 use super::{Reader, Reading, SourceFile};
@@ -99,7 +99,11 @@ fn party(entry: &Element, record: u32, place: &mut Place<'_>) -> Option<Party> {
     }
     for aka in entry.each(&["akaList", "aka"]) {
         let weak = aka.text_of("category").eq_ignore_ascii_case("weak");
-        party.add_name(&name(aka), alias_kind(aka.text_of("type"), weak));
+        add_alias(
+            &mut party,
+            &name(aka),
+            alias_kind(aka.text_of("type"), weak),
+        );
     }
     add_remark(&mut party, entry.text_of("title"));
     for (path, child, label) in [
