@@ -52,9 +52,6 @@ fn role(file: &SourceFile<'_>) -> Option<&'static str> {
         .take(20)
         .map(|(number, line)| split(number, line).0)
         .collect::<Vec<_>>();
-    // The last line of a long head may be cut; one row of a short file is all there is.
-    let whole = rows.len().min(19).max(1);
-    let rows = rows.get(..whole.min(rows.len()))?;
     // A broken row among good ones is the reader's to report, not a reason to turn the file away.
     let every = |test: &dyn Fn(&Row) -> bool| {
         let fitting = rows.iter().filter(|row| test(row)).count();
