@@ -5,6 +5,14 @@
 
 pub mod countries;
 pub mod diagnostic;
+pub mod fields;
+pub mod ofac_advanced;
+pub mod ofac_csv;
+pub mod ofac_enhanced;
+mod ofac_facts;
+mod ofac_lists;
+pub mod ofac_xml;
+pub mod xml;
 
 use crate::date::Date;
 use crate::party::Party;
@@ -54,4 +62,9 @@ pub struct Reading {
 }
 
 /// All readers, most specific first.
-pub const READERS: &[&Reader] = &[];
+pub const READERS: &[&Reader] = &[
+    &ofac_csv::READER,
+    &ofac_xml::READER,
+    &ofac_advanced::READER,
+    &ofac_enhanced::READER,
+];
