@@ -5,6 +5,8 @@
 
 pub mod countries;
 pub mod diagnostic;
+pub mod fields;
+pub mod xml;
 
 use crate::date::Date;
 use crate::party::Party;
