@@ -3,12 +3,15 @@
 //! One file per official format. Each reader exposes a `READER` and is named in `READERS`;
 //! nothing else in the project knows the formats.
 
+pub mod ca_sema;
 pub mod cn_mofcom_json;
 pub mod countries;
 pub mod diagnostic;
+pub mod eu_fsf;
 pub mod fields;
 pub mod jp_meti_json;
 pub mod plain_csv;
+pub mod un_consolidated;
 pub mod us_csl_csv;
 pub mod us_csl_json;
 pub mod xml;
@@ -70,6 +73,9 @@ pub struct Reading {
 pub const READERS: &[&Reader] = &[
     &us_csl_json::READER,
     &us_csl_csv::READER,
+    &eu_fsf::READER,
+    &un_consolidated::READER,
+    &ca_sema::READER,
     &jp_meti_json::READER,
     &cn_mofcom_json::READER,
     &plain_csv::READER,
