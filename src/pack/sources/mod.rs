@@ -3,6 +3,8 @@
 //! One file per official format. Each reader exposes a `READER` and is named in `READERS`;
 //! nothing else in the project knows the formats.
 
+pub mod au_dfat_xlsx;
+pub mod bis_dpl;
 pub mod ca_sema;
 pub mod cn_mofcom_json;
 pub mod countries;
@@ -11,6 +13,7 @@ pub mod eu_fsf;
 pub mod fields;
 pub mod jp_meti_json;
 pub mod plain_csv;
+pub mod uk_ofsi_csv;
 pub mod un_consolidated;
 pub mod us_csl_csv;
 pub mod us_csl_json;
@@ -76,6 +79,9 @@ pub const READERS: &[&Reader] = &[
     &eu_fsf::READER,
     &un_consolidated::READER,
     &ca_sema::READER,
+    &au_dfat_xlsx::READER,
+    &uk_ofsi_csv::READER,
+    &bis_dpl::READER,
     &jp_meti_json::READER,
     &cn_mofcom_json::READER,
     &plain_csv::READER,
