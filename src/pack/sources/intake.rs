@@ -72,6 +72,16 @@ impl<'a> Intake<'a> {
         }
     }
 
+    /// A text element this reader does not know, said once per file and element; the caller keeps the text.
+    pub(super) fn unknown_leaf(&mut self, line: u64, field: &str) {
+        if self.unknown_fields.insert(field.to_owned()) {
+            let message = format!(
+                "`{field}` is a field this reader does not know, it is kept in the remarks"
+            );
+            self.notice("unknown-field", line, field, message);
+        }
+    }
+
     /// Lines of a table that could not be read: errors, and records.
     pub(super) fn broken(&mut self, table: &Table) {
         for (line, why) in &table.broken {

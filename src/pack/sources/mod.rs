@@ -6,6 +6,7 @@
 pub mod au_dfat_xlsx;
 pub mod bis_dpl;
 pub mod ca_sema;
+pub mod ch_seco;
 pub mod cn_mofcom_json;
 pub mod countries;
 pub mod diagnostic;
@@ -14,6 +15,7 @@ pub mod fields;
 pub mod jp_meti_json;
 pub mod plain_csv;
 pub mod uk_ofsi_csv;
+pub mod uk_sl_xml;
 pub mod un_consolidated;
 pub mod us_csl_csv;
 pub mod us_csl_json;
@@ -79,6 +81,8 @@ pub const READERS: &[&Reader] = &[
     &eu_fsf::READER,
     &un_consolidated::READER,
     &ca_sema::READER,
+    &uk_sl_xml::READER,
+    &ch_seco::READER,
     &au_dfat_xlsx::READER,
     &uk_ofsi_csv::READER,
     &bis_dpl::READER,
