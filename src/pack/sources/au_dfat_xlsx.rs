@@ -152,7 +152,15 @@ fn add_row(intake: &mut Intake<'_>, party: &mut Party, row: &Row) {
             NameKind::Alias
         }
     };
-    party.add_name(&row.text("Name of Individual or Entity"), kind);
+    let name = row.text("Name of Individual or Entity");
+    // The same text as alias and as primary name: the primary one counts.
+    match party.names.iter_mut().find(|have| have.text == name) {
+        Some(have) if kind == NameKind::Primary => have.kind = kind,
+        Some(_) => {}
+        None => {
+            party.add_name(&name, kind);
+        }
+    }
     party.kind = match row.text("Type").as_str() {
         "Individual" => PartyKind::Person,
         "Entity" => PartyKind::Organisation,

@@ -156,7 +156,7 @@ impl<'a> Intake<'a> {
         order: Order,
     ) -> Option<Date> {
         let text = text.trim();
-        if text.is_empty() {
+        if fields::says_nothing(text) {
             return None;
         }
         let found = dates::complete(text, order).filter(|d| (1900..=2100).contains(&d.year));
@@ -177,7 +177,7 @@ impl<'a> Intake<'a> {
         order: Order,
     ) {
         let text = text.trim();
-        if text.is_empty() {
+        if fields::says_nothing(text) {
             return;
         }
         match dates::loose(text, order).filter(|d| (1800..=2100).contains(&d.year)) {
