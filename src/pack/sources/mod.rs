@@ -13,6 +13,10 @@ pub mod diagnostic;
 pub mod eu_fsf;
 pub mod fields;
 pub mod jp_meti_json;
+pub mod ofac_advanced;
+pub mod ofac_csv;
+pub mod ofac_enhanced;
+pub mod ofac_xml;
 pub mod plain_csv;
 pub mod uk_ofsi_csv;
 pub mod uk_sl_xml;
@@ -25,6 +29,8 @@ mod dates;
 mod delimited;
 mod intake;
 mod normalised_json;
+mod ofac_facts;
+mod ofac_lists;
 mod us_csl;
 
 use crate::date::Date;
@@ -76,6 +82,10 @@ pub struct Reading {
 
 /// All readers, most specific first.
 pub const READERS: &[&Reader] = &[
+    &ofac_csv::READER,
+    &ofac_xml::READER,
+    &ofac_advanced::READER,
+    &ofac_enhanced::READER,
     &us_csl_json::READER,
     &us_csl_csv::READER,
     &eu_fsf::READER,
