@@ -9,6 +9,8 @@ pub mod manifest;
 pub mod parties;
 
 #[cfg(feature = "compile")]
+pub mod catalogue;
+#[cfg(feature = "compile")]
 pub mod sources;
 #[cfg(feature = "compile")]
 pub mod write;
