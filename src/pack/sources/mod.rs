@@ -3,8 +3,21 @@
 //! One file per official format. Each reader exposes a `READER` and is named in `READERS`;
 //! nothing else in the project knows the formats.
 
+pub mod cn_mofcom_json;
 pub mod countries;
 pub mod diagnostic;
+pub mod fields;
+pub mod jp_meti_json;
+pub mod plain_csv;
+pub mod us_csl_csv;
+pub mod us_csl_json;
+pub mod xml;
+
+mod dates;
+mod delimited;
+mod intake;
+mod normalised_json;
+mod us_csl;
 
 use crate::date::Date;
 use crate::party::Party;
@@ -54,4 +67,10 @@ pub struct Reading {
 }
 
 /// All readers, most specific first.
-pub const READERS: &[&Reader] = &[];
+pub const READERS: &[&Reader] = &[
+    &us_csl_json::READER,
+    &us_csl_csv::READER,
+    &jp_meti_json::READER,
+    &cn_mofcom_json::READER,
+    &plain_csv::READER,
+];
