@@ -8,6 +8,7 @@
     clippy::indexing_slicing
 )]
 
+use exportcheck::date::Date;
 use exportcheck::pack::sources::{READERS, Reading, SourceFile};
 use exportcheck::party::{NameKind, Party};
 use std::collections::{BTreeMap, BTreeSet, HashMap};
@@ -208,6 +209,24 @@ fn the_lists_exporters_meet_are_all_there() {
             "no {kind}"
         );
     }
+}
+
+#[test]
+fn every_list_says_how_old_its_facts_are() {
+    let mut dated = BTreeSet::new();
+    for line in STARTER.lines().take_while(|line| line.starts_with('#')) {
+        let Some((list, date)) = line
+            .strip_prefix("# published ")
+            .and_then(|rest| rest.split_once(": "))
+        else {
+            continue;
+        };
+        assert!(date.parse::<Date>().is_ok(), "{line}");
+        assert!(dated.insert(list), "{list} twice");
+    }
+    let lists: Vec<Row<'_>> = rows();
+    let lists: BTreeSet<&str> = lists.iter().map(|row| row.cells["list"]).collect();
+    assert_eq!(dated, lists);
 }
 
 #[test]
@@ -412,17 +431,7 @@ fn every_party_stands_in_the_newest_file_of_its_list() {
                 }
             }
         }
-        for text in row.many("identifiers") {
-            let (_, value) = text.split_once(':').expect("kind:value");
-            let found = party.identifiers.iter().any(|id| id.value.contains(value));
-            let is_own_name = party.primary_name() == value;
-            if !found && !is_own_name {
-                wrong.push(format!(
-                    "line {}: identifier `{text}` is not listed",
-                    row.line
-                ));
-            }
-        }
+        wrong.extend(facts_that_differ(&row, party));
     }
     assert!(
         wrong.is_empty(),
@@ -430,6 +439,55 @@ fn every_party_stands_in_the_newest_file_of_its_list() {
         wrong.len(),
         wrong.join("\n")
     );
+}
+
+/// Kind, identifiers, dates and countries of a row that its list does not bear out.
+/// A list that says nothing about a field does not contradict it.
+fn facts_that_differ(row: &Row<'_>, party: &Party) -> Vec<String> {
+    let mut wrong = Vec::new();
+    let remarks = party.remarks.as_deref().unwrap_or_default();
+    for text in row.many("identifiers") {
+        let (_, value) = text.split_once(':').expect("kind:value");
+        let found = party.identifiers.iter().any(|id| id.value.contains(value));
+        if !found && party.primary_name() != value && !remarks.contains(value) {
+            wrong.push(format!("identifier `{text}` is not listed"));
+        }
+    }
+    let kind = format!("{:?}", party.kind).to_lowercase();
+    // OFSI files ships as entities; their IMO number tells.
+    let a_ship = !row.cells["identifiers"].is_empty() && row.cells["kind"] == "vessel";
+    if kind != "unknown" && kind != row.cells["kind"] && !a_ship {
+        wrong.push(format!(
+            "kind `{}` is listed as `{kind}`",
+            row.cells["kind"]
+        ));
+    }
+    let births: BTreeSet<String> = party.births.iter().map(ToString::to_string).collect();
+    for date in row.many("birth_dates") {
+        if !births.contains(date) {
+            wrong.push(format!("birth date `{date}` is not among {births:?}"));
+        }
+    }
+    if let Some(date) = party.listed_on.map(|date| date.to_string())
+        && !row.cells["listed_on"].is_empty()
+        && row.cells["listed_on"] != date
+    {
+        wrong.push(format!(
+            "listed on `{}`, the list says {date}",
+            row.cells["listed_on"]
+        ));
+    }
+    let codes: BTreeSet<&str> = party.countries.iter().map(|c| c.code.as_str()).collect();
+    for country in row.many("countries") {
+        let (_, code) = country.split_once(':').expect("role:code");
+        if !codes.is_empty() && !codes.contains(code) {
+            wrong.push(format!("country `{country}` is not among {codes:?}"));
+        }
+    }
+    wrong
+        .into_iter()
+        .map(|what| format!("line {}: {what}", row.line))
+        .collect()
 }
 
 fn read_files(folder: &Path, names: &[&str]) -> Option<Reading> {
