@@ -60,6 +60,12 @@ impl<'a> Cursor<'a> {
         std::str::from_utf8(bytes).map_err(|_| self.broken("holds text that is not UTF-8"))
     }
 
+    /// Bytes not yet read.
+    #[must_use]
+    pub fn left(&self) -> usize {
+        self.rest.len()
+    }
+
     /// Checks that nothing is left over.
     ///
     /// # Errors

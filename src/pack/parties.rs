@@ -31,7 +31,7 @@ pub struct PartyPack {
     name_ends: Vec<u32>,
     name_kinds: Vec<NameKind>,
     names: Texts,
-    facts: Vec<Facts>,
+    facts: FactColumn,
     digests: Vec<u8>,
     details: Details,
 }
@@ -77,7 +77,7 @@ impl PartyPack {
         let (kinds, name_ends, name_kinds) = read_shape(&shape, count)?;
         let names = Texts::read("names", &container.section("names")?, name_kinds.len())?;
         let references = Texts::read("refs", &container.section("refs")?, count)?;
-        let facts = read_facts(&container.section("facts")?, count)?;
+        let facts = FactColumn::open(container.section("facts")?, count)?;
         let digests = container.section("digests")?;
         if digests.len() != count * 8 {
             return Err(PackErrorKind::Section.at("section `digests` does not fit the manifest"));
@@ -150,8 +150,13 @@ impl PartyPack {
 
     /// Facts that take part in the score.
     #[must_use]
-    pub fn facts(&self, party: PartyIndex) -> Option<&Facts> {
-        self.facts.get(party as usize)
+    pub fn facts(&self, party: PartyIndex) -> Facts {
+        self.facts.get(party)
+    }
+
+    /// All facts in the order of the parties.
+    pub fn all_facts(&self) -> impl Iterator<Item = Facts> + '_ {
+        (0..self.len() as PartyIndex).map(|party| self.facts(party))
     }
 
     /// Digest of the entry, 16 hex digits.
@@ -181,11 +186,10 @@ impl PartyPack {
             .map(|number| self.name(number))
             .map(|(text, kind)| Name { text: text.to_owned(), kind })
             .collect();
-        if let Some(facts) = self.facts(party) {
-            record.births.clone_from(&facts.births);
-            record.countries.clone_from(&facts.countries);
-            record.identifiers.clone_from(&facts.identifiers);
-        }
+        let facts = self.facts(party);
+        record.births = facts.births;
+        record.countries = facts.countries;
+        record.identifiers = facts.identifiers;
         Ok(record)
     }
 
@@ -233,30 +237,52 @@ fn read_shape(bytes: &[u8], count: usize) -> Result<Shape, PackError> {
     Ok((kinds, ends, name_kinds))
 }
 
-fn read_facts(bytes: &[u8], count: usize) -> Result<Vec<Facts>, PackError> {
-    let mut cursor = Cursor::new("facts", bytes);
-    let mut facts = Vec::with_capacity(count);
-    for _ in 0..count {
-        let mut one = Facts::default();
-        for _ in 0..cursor.number()? {
-            let text = cursor.text()?;
-            one.births.push(text.parse().map_err(|e| cursor.broken(&format!("holds a bad date: {e}")))?);
+/// The facts as stored: read once when the pack is opened, and again for the parties looked at.
+/// Unpacked structures would take several times the memory.
+#[derive(Debug)]
+struct FactColumn {
+    bytes: Vec<u8>,
+    starts: Vec<u32>,
+}
+
+impl FactColumn {
+    fn open(bytes: Vec<u8>, count: usize) -> Result<FactColumn, PackError> {
+        let mut starts = Vec::with_capacity(count);
+        let mut cursor = Cursor::new("facts", &bytes);
+        for _ in 0..count {
+            starts.push((bytes.len() - cursor.left()) as u32);
+            read_facts(&mut cursor)?;
         }
-        for _ in 0..cursor.number()? {
-            let code = country_code(cursor.take(2)?);
-            one.countries.push(Country { code, role: country_role(cursor.byte()?) });
-        }
-        for _ in 0..cursor.number()? {
-            let kind = identifier_kind(cursor.byte()?);
-            let country = country_code(cursor.take(2)?);
-            let value = cursor.text()?.to_owned();
-            let country = (country != "  ").then_some(country);
-            one.identifiers.push(Identifier { kind, value, country });
-        }
-        facts.push(one);
+        cursor.finish()?;
+        Ok(FactColumn { bytes, starts })
     }
-    cursor.finish()?;
-    Ok(facts)
+
+    fn get(&self, party: PartyIndex) -> Facts {
+        let start = self.starts.get(party as usize).map_or(usize::MAX, |start| *start as usize);
+        let bytes = self.bytes.get(start..).unwrap_or_default();
+        // Every party was read once when the pack was opened, so this cannot fail.
+        read_facts(&mut Cursor::new("facts", bytes)).unwrap_or_default()
+    }
+}
+
+fn read_facts(cursor: &mut Cursor<'_>) -> Result<Facts, PackError> {
+    let mut one = Facts::default();
+    for _ in 0..cursor.number()? {
+        let text = cursor.text()?;
+        one.births.push(text.parse().map_err(|e| cursor.broken(&format!("holds a bad date: {e}")))?);
+    }
+    for _ in 0..cursor.number()? {
+        let code = country_code(cursor.take(2)?);
+        one.countries.push(Country { code, role: country_role(cursor.byte()?) });
+    }
+    for _ in 0..cursor.number()? {
+        let kind = identifier_kind(cursor.byte()?);
+        let country = country_code(cursor.take(2)?);
+        let value = cursor.text()?.to_owned();
+        let country = (country != "  ").then_some(country);
+        one.identifiers.push(Identifier { kind, value, country });
+    }
+    Ok(one)
 }
 
 fn country_code(bytes: &[u8]) -> String {

@@ -26,7 +26,8 @@ pub fn cost(query: &[u8], listed: &[u8], reading: Reading, limit: u32) -> Option
     let mut above = [0u32; LONGEST + 1];
     let mut row = [0u32; LONGEST + 1];
     for j in 1..width {
-        set(&mut above, j, at(&above, j - 1) + insert(listed, j - 1, reading));
+        let value = at(&above, j - 1) + insert(listed, j - 1, reading);
+        set(&mut above, j, value);
     }
     for i in 1..=query.len() {
         set(&mut row, 0, at(&above, 0) + remove(query, i - 1, reading));

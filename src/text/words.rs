@@ -89,3 +89,17 @@ fn set(text: &'static str) -> Table<()> {
             .map(|w| (w, ())),
     )
 }
+
+/// How common a word is among names, 1 (in some of a thousand names) to 10 (in every tenth);
+/// `None` for rare words. Commonness is a fixed table, not a property of the loaded lists: a
+/// score must not change because another list was loaded.
+pub fn commonness(word: &str) -> Option<u8> {
+    COMMON.get(word)
+}
+
+static COMMON: LazyLock<Table<u8>> = LazyLock::new(|| {
+    Table::new(rows(include_str!("data/common.tsv")).flat_map(|(level, words)| {
+        let level = level.parse().unwrap_or(0);
+        words.split_whitespace().map(move |word| (word, level))
+    }))
+});
