@@ -1,54 +1,60 @@
 //! Speed of the native engine, and the same packs, names and queries written to `target/bench` for
 //! the browser's turn.
 
-mod data;
-mod timing;
-
-use crate::Result;
-use data::{Entity, Question};
+use super::cases::{self, Case, Entity};
+use super::times::{HEADER, Row, Times};
 use exportcheck::pack::parties::OpenOptions;
 use exportcheck::screen::Screener;
 use exportcheck::screen::report::{Policy, Query};
+use serde_json::{Value, json};
 use std::fs;
 use std::path::{Path, PathBuf};
 use std::time::Instant;
-use timing::Times;
+
+type Result<T = ()> = std::result::Result<T, String>;
 
 /// Opening is timed this many times; the middle one counts.
 const OPENINGS: usize = 5;
 const BATCH: usize = 5_000;
+/// Of each file of questions about so many, spread evenly over it.
+const EACH: usize = 1_000;
+const QUESTIONS: &[&str] = &["perturbed-ofac-queries.tsv", "negative-queries.tsv"];
 
 pub(crate) fn bench() -> Result {
-    let top = Path::new(env!("CARGO_MANIFEST_DIR")).join("..");
-    let names = top.join("../shared/cases/names");
-    if !names.is_dir() {
-        return Err("bench needs the reference data in ../shared".to_owned());
+    if !cases::folder().is_dir() {
+        return Err("bench needs the reference cases in ../shared".to_owned());
     }
-    let out = top.join("target/bench");
+    let out = Path::new(env!("CARGO_MANIFEST_DIR")).join("../target/bench");
     fs::create_dir_all(&out).map_err(|error| format!("{}: {error}", out.display()))?;
-    let listed = data::entities(&names.join("ofac-2021-entities.jsonl.gz"))?;
-    let questions = data::questions(&names)?;
-    write(
-        &out.join("questions.json"),
-        &data::questions_json(&questions),
-    )?;
+    let mut questions = Vec::new();
+    for file in QUESTIONS {
+        let all = cases::queries(file)?;
+        let step = all.len().div_ceil(EACH).max(1);
+        questions.extend(all.into_iter().step_by(step));
+    }
+    let rows = questions
+        .iter()
+        .map(|question| json!({ "name": question.query, "expected": question.expected }));
+    write_json(&out.join("questions.json"), rows.collect())?;
     println!(
-        "native, one core, {} questions (half of them unlisted names)",
+        "native, one core, {} questions, names only",
         questions.len()
     );
-    println!("{}", timing::HEADER);
-    measure("9k", &listed, &questions, &out)?;
-    let filler = data::entities(&names.join("filler-entities-50k.jsonl.gz"))?;
-    let mut many = listed;
-    many.extend(data::recombined(&filler));
-    many.extend(filler);
-    measure("109k", &many, &questions, &out)
+    println!("{HEADER}");
+    let mut entities = cases::entities("ofac-2021-entities.jsonl.gz")?;
+    measure("9k", &entities, &questions, &out)?;
+    entities.extend(cases::filler()?);
+    measure("109k", &entities, &questions, &out)
 }
 
-fn measure(label: &str, entities: &[Entity], questions: &[Question], out: &Path) -> Result {
-    let pack = data::pack(entities)?;
+fn measure(label: &str, entities: &[Entity], questions: &[Case], out: &Path) -> Result {
+    let pack = cases::pack(entities)?;
     write(&file(out, label, "ecp"), &pack)?;
-    write(&file(out, label, "json"), &data::names_json(entities))?;
+    // The same names for the other search libraries.
+    let rows = entities
+        .iter()
+        .map(|entity| json!({ "id": entity.id, "names": entity.names }));
+    write_json(&file(out, label, "json"), rows.collect())?;
     let options = OpenOptions::default();
     let mut opening = Times::default();
     let mut screener = None;
@@ -81,7 +87,7 @@ fn measure(label: &str, entities: &[Entity], questions: &[Question], out: &Path)
         .map(|query| screener.hits(query, &policy).len())
         .sum();
     let rows = BATCH as f64 / start.elapsed().as_secs_f64();
-    let row = timing::Row {
+    let row = Row {
         label,
         entities: entities.len(),
         opening: &opening,
@@ -94,15 +100,19 @@ fn measure(label: &str, entities: &[Entity], questions: &[Question], out: &Path)
     Ok(())
 }
 
-fn query(question: &Question) -> Query {
+fn query(question: &Case) -> Query {
     Query {
-        name: question.name.clone(),
+        name: question.query.clone(),
         ..Query::default()
     }
 }
 
 fn file(out: &Path, label: &str, end: &str) -> PathBuf {
     out.join(format!("{label}.{end}"))
+}
+
+fn write_json(path: &Path, rows: Vec<Value>) -> Result {
+    write(path, Value::Array(rows).to_string().as_bytes())
 }
 
 fn write(path: &Path, bytes: &[u8]) -> Result {
