@@ -8,20 +8,26 @@ use std::sync::LazyLock;
 /// Between the files of a bundle (main file, alternative names, addresses).
 const NEXT_FILE: &[u8] = b"\n%%%% next file %%%%\n";
 
-static READER: LazyLock<&Reader> = LazyLock::new(|| {
+/// The reader; none when the ids were asked for.
+static READER: LazyLock<Option<&Reader>> = LazyLock::new(|| {
     let wanted = std::env::var("EXPORTCHECK_READER").unwrap_or_default();
-    if wanted == "list" {
-        READERS.iter().for_each(|reader| println!("{}", reader.id));
-        std::process::exit(0);
-    }
-    let found = READERS.iter().find(|reader| reader.id == wanted);
-    found.unwrap_or_else(|| {
-        eprintln!("EXPORTCHECK_READER=`{wanted}` is not the id of a reader");
-        std::process::exit(2);
-    })
+    let found = READERS.iter().copied().find(|reader| reader.id == wanted);
+    assert!(
+        found.is_some() || wanted == "list",
+        "EXPORTCHECK_READER=`{wanted}` is no reader's id"
+    );
+    found
 });
 
-fuzz_target!(|bytes: &[u8]| {
+/// Prints the ids of all readers when asked to.
+fn list() {
+    if READER.is_none() {
+        READERS.iter().for_each(|reader| println!("{}", reader.id));
+    }
+}
+
+fuzz_target!(init: list(), |bytes: &[u8]| {
+    let Some(reader) = *READER else { return };
     let parts = split(bytes);
     let files: Vec<_> = parts
         .into_iter()
@@ -31,10 +37,10 @@ fuzz_target!(|bytes: &[u8]| {
         })
         .collect();
     for file in &files {
-        let _ = (READER.recognises)(file);
-        let _ = (READER.part)(file);
+        let _ = (reader.recognises)(file);
+        let _ = (reader.part)(file);
     }
-    let reading = (READER.read)(&files);
+    let reading = (reader.read)(&files);
     for party in &reading.parties {
         assert!(
             !party.primary_name().is_empty(),

@@ -93,7 +93,7 @@ fn page(run: &mut Run) {
     run.runner(
         "messages",
         Runner::Verdict,
-        in_www("npm", &["run", "check"]),
+        in_www("npm", &["run", "messages"]),
     );
     run.runner("types", Runner::Verdict, in_www("tsc", &["--noEmit"]));
     let page = wasm && packs && run.step("page", serve::site);

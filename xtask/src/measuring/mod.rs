@@ -1,9 +1,11 @@
 //! Accuracy on the reference cases: what is found, what is falsely found, and the worst cases.
 
+pub(crate) mod bench;
 mod cases;
 mod lists;
 mod pairs;
 mod report;
+mod times;
 
 use report::Report;
 
