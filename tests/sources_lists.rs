@@ -222,9 +222,9 @@ const REAL: &[Expected] = &[
             ("name weak-alias", 448),
             ("name original-script", 454),
             ("identifiers", 261),
-            ("births", 2_946), // 2,949 with three that are no Gregorian years
+            ("births", 2_947), // 2,949 with a Hijri date and one date inside a garbled text
             ("addresses", 1_710),
-            ("! bad-date", 5),
+            ("! bad-date", 5), // garbled texts, a Hijri date
         ],
     ),
     (

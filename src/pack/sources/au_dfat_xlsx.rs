@@ -219,11 +219,11 @@ fn add_row(intake: &mut Intake<'_>, party: &mut Party, row: &Row) {
 fn add_births(intake: &mut Intake<'_>, party: &mut Party, row: &Row) {
     let column = "Date of Birth";
     let text = match row.cells.get(column) {
-        Some(Cell::Number(number)) if *number < 10_000.0 => format!("{number}"),
+        // A number is a year if it can be one, otherwise a day: 9157 is 25 January 1925.
+        Some(Cell::Number(number)) if (1800.0..=2100.0).contains(number) => format!("{number}"),
         Some(Cell::Number(_)) => row
             .day(column)
-            .map(|day| day.to_string())
-            .unwrap_or_default(),
+            .map_or_else(|| row.text(column), |day| day.to_string()),
         Some(Cell::Text(text)) => text.replace("_x000D_", " "),
         _ => String::new(),
     };
@@ -331,7 +331,7 @@ impl Row {
     #[allow(clippy::cast_possible_truncation)] // compared with the range of days right after
     fn day(&self, column: &str) -> Option<Date> {
         match self.cells.get(column) {
-            Some(Cell::Number(number)) if *number >= 10_000.0 && *number < 110_000.0 => {
+            Some(Cell::Number(number)) if *number > 2100.0 && *number < 110_000.0 => {
                 dates::from_serial(*number as i64)
             }
             _ => None,

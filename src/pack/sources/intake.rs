@@ -239,9 +239,13 @@ pub(super) fn only_file<'a>(files: &[SourceFile<'a>]) -> Result<SourceFile<'a>, 
     }
 }
 
-/// The ISO code of a country text; `REGION: Iran` is read as `Iran`.
+/// The ISO code of a country text; `REGION: Iran` is read as `Iran`. `na` means "not available",
+/// only `NA` is Namibia.
 pub(super) fn country_of(text: &str) -> Option<&'static str> {
     let text = text.trim();
+    if text == "na" || text == "Na" {
+        return None;
+    }
     let bare = text
         .strip_prefix("REGION:")
         .or_else(|| text.strip_prefix("Region:"));
