@@ -450,6 +450,55 @@ fn programmes_give_the_lists_that_the_enhanced_file_names() {
     assert!(common > 430, "{common}");
 }
 
+/// The Consolidated Screening List (2026-07) names the list of each record; the programmes of the
+/// consolidated CSV (2025-12) lead to the same ones, for every record that both have.
+#[test]
+fn programmes_give_the_lists_that_the_csl_names() {
+    let test = "programmes_give_the_lists_that_the_csl_names";
+    let Some(csl) = shared(test, "../us-csl/screening-list-2026-07-31.json.gz") else {
+        return;
+    };
+    let names = ["2025-12-cons_prim.csv", "2025-12-cons_comments.csv"];
+    let reading = read(test, &ofac_csv::READER, &names).unwrap();
+    let csl: serde_json::Value = serde_json::from_slice(&csl).unwrap();
+    let marks = [
+        ("(SSI)", "us-ssi"),
+        ("(CAP)", "us-cap"),
+        ("(CMIC)", "us-cmic"),
+        ("(NS-MBS", "us-mbs"),
+        ("(PLC)", "us-plc"),
+    ];
+    let mut stated: BTreeMap<&str, BTreeSet<&str>> = BTreeMap::new();
+    for entry in csl["entries"].as_array().unwrap() {
+        let source = entry["s"]
+            .as_u64()
+            .and_then(|at| csl["tables"]["sources"][at as usize].as_str());
+        let list = marks
+            .iter()
+            .find(|(mark, _)| source.is_some_and(|source| source.contains(mark)));
+        if let (Some(reference), Some((_, list))) = (entry["e"].as_str(), list) {
+            stated.entry(reference).or_default().insert(list);
+        }
+    }
+    let mut derived: BTreeMap<&str, BTreeSet<&str>> = BTreeMap::new();
+    for party in &reading.parties {
+        derived
+            .entry(&party.reference)
+            .or_default()
+            .insert(&party.list);
+    }
+    let both: Vec<_> = derived
+        .iter()
+        .filter(|(reference, _)| stated.contains_key(*reference))
+        .collect();
+    assert_eq!(both.len(), 437);
+    let differ: Vec<_> = both
+        .iter()
+        .filter(|(reference, lists)| stated[*reference] != **lists)
+        .collect();
+    assert!(differ.is_empty(), "{differ:?}");
+}
+
 const FIXTURES: [(&str, &Reader, &[&str]); 6] = [
     (
         "ofac-csv",
