@@ -39,6 +39,9 @@ pub struct List {
     pub effect: InTwoLanguages,
     /// After how many days without a new file the page says the list may be out of date.
     pub stale_after_days: u16,
+    /// Why there is no download, where there is none.
+    #[serde(default, skip_serializing_if = "String::is_empty")]
+    pub note: String,
     /// Where the publisher offers the file; empty when there is no machine-readable one.
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
     pub download: Vec<Download>,
@@ -166,6 +169,9 @@ fn check(list: &List) -> Result<(), String> {
         if host.is_empty() || url.contains(char::is_whitespace) {
             return Err(format!("`{url}` is not an https address"));
         }
+    }
+    if list.download.is_empty() && list.note.is_empty() {
+        return Err("no download and no `note` that says why".to_owned());
     }
     for download in &list.download {
         if download.file.is_empty() || download.file.contains(['/', '\\']) {

@@ -24,6 +24,18 @@ impl Place<'_> {
         self.diagnostics.push(warning);
     }
 
+    /// Says that the record could not become a party.
+    pub fn fail(&mut self, code: &'static str, field: &str, message: String) {
+        let error = Diagnostic::error(code, self.file, self.line, field, message);
+        self.diagnostics.push(error);
+    }
+
+    /// Says something worth knowing where nothing is lost.
+    pub fn note(&mut self, code: &'static str, field: &str, message: String) {
+        let notice = Diagnostic::notice(code, self.file, self.line, field, message);
+        self.diagnostics.push(notice);
+    }
+
     /// The ISO code of a country as published. An unknown one is a warning `unknown-country`
     /// and `None`: keep the text. Words for "not known" are `None` without a warning.
     pub fn country(&mut self, field: &str, name: &str) -> Option<&'static str> {
@@ -62,7 +74,19 @@ pub fn country(name: &str) -> Option<&'static str> {
     if name.is_empty() {
         return None;
     }
-    countries::code_of(name)
+    countries::code_of(name).or_else(|| {
+        // Spellings that follow a rule: `Region: Gaza`, `St. Kitts and Nevis`, `Man, Isle of`,
+        // `Cabo Verde. Previously Cape Verde.`
+        let name = tidy(name);
+        let name = name.strip_prefix("Region: ").unwrap_or(&name);
+        let name = name.split(". Previously").next().unwrap_or(name);
+        let turned = name
+            .split_once(", ")
+            .map(|(last, first)| format!("{first} {last}"));
+        countries::code_of(name)
+            .or_else(|| countries::code_of(&name.replace("St. ", "Saint ")))
+            .or_else(|| turned.as_deref().and_then(countries::code_of))
+    })
 }
 
 /// Whether a field is empty or only says that nothing is known.
@@ -79,6 +103,8 @@ pub fn says_nothing(text: &str) -> bool {
             | "null"
             | "unknown"
             | "undetermined"
+            | "none identified"
+            | "stateless"
             | "not known"
             | "00"
     )
@@ -98,9 +124,13 @@ pub fn partial_date(text: &str) -> Option<PartialDate> {
         .find_map(|word| text.split_once(word));
     match span {
         Some((first, last)) => years(single(first)?, single(last)?),
-        None => match text.split_once('-') {
-            // `1960-1965`, unlike `1960-06`.
-            Some((first, last)) if first.len() == 4 && last.len() == 4 => {
+        None => match text.rsplit_once('-') {
+            // `1960-1965`, `circa 1960-1965`, unlike `1960-06`.
+            Some((first, last))
+                if !first.contains('-')
+                    && last.len() == 4
+                    && first.ends_with(|c: char| c.is_ascii_digit()) =>
+            {
                 years(single(first)?, single(last)?)
             }
             _ => single(text),
@@ -313,6 +343,8 @@ mod tests {
             ("1960 to 1965", "1960/1965"),
             ("between 1960 and 1965", "1960/1965"),
             ("1960-1965", "1960/1965"),
+            ("circa 1979-1982", "~1979/1982"),
+            ("19-Jun-1951", "1951-06-19"),
             ("circa 1960 to 1965", "~1960/1965"),
             ("01 Jan 1961 to 31 Dec 1963", "1961/1963"),
             ("Jun 1961 to Aug 1961", "1961"),
@@ -348,6 +380,24 @@ mod tests {
         assert_eq!(show(month_first("06/07/1951")), "1951-06-07");
         assert_eq!(show(day_first("7.1951")), "1951-07");
         assert_eq!(show(month_first("13/07/1951")), "");
+    }
+
+    #[test]
+    fn countries_in_spellings_that_follow_a_rule() {
+        let cases = [
+            ("Region: Gaza", Some("PS")),
+            ("Region: West Bank", Some("PS")),
+            ("St. Vincent and the Grenadines", Some("VC")),
+            ("Man, Isle of", Some("IM")),
+            ("Cabo Verde. Previously Cape Verde.", Some("CV")),
+            ("Korea, North", Some("KP")),
+            ("Region: Crimea", None),
+            ("Atlantis", None),
+            ("", None),
+        ];
+        for (name, code) in cases {
+            assert_eq!(super::country(name), code, "{name}");
+        }
     }
 
     #[test]

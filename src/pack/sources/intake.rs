@@ -5,6 +5,7 @@ use super::dates::{self, Order};
 use super::delimited::{Row, Table};
 use super::diagnostic::Diagnostic;
 use super::fields::{self, add_birth, add_remark};
+use super::xml::XmlError;
 use super::{Reading, SourceFile};
 use crate::date::Date;
 use crate::party::{CountryRole, Party, tidy};
@@ -37,6 +38,15 @@ impl<'a> Intake<'a> {
         self.reading
     }
 
+    /// Ends here: the XML breaks off or is none. What was read before is not the whole list, so it goes.
+    pub(super) fn fail_xml(self, error: &XmlError) -> Reading {
+        Reading {
+            diagnostics: vec![error.diagnostic(self.file)],
+            failed: true,
+            ..Reading::default()
+        }
+    }
+
     pub(super) fn warning(&mut self, code: &'static str, line: u64, field: &str, message: String) {
         let diagnostic = Diagnostic::warning(code, self.file, line, field, message);
         self.reading.diagnostics.push(diagnostic);
@@ -57,6 +67,16 @@ impl<'a> Intake<'a> {
         if self.unknown_fields.insert(field.to_owned()) {
             let message = format!(
                 "`{field}` is a field this reader does not know, its content is not taken over"
+            );
+            self.notice("unknown-field", line, field, message);
+        }
+    }
+
+    /// A text element this reader does not know, said once per file and element; the caller keeps the text.
+    pub(super) fn unknown_leaf(&mut self, line: u64, field: &str) {
+        if self.unknown_fields.insert(field.to_owned()) {
+            let message = format!(
+                "`{field}` is a field this reader does not know, it is kept in the remarks"
             );
             self.notice("unknown-field", line, field, message);
         }
@@ -136,7 +156,7 @@ impl<'a> Intake<'a> {
         order: Order,
     ) -> Option<Date> {
         let text = text.trim();
-        if text.is_empty() {
+        if fields::says_nothing(text) {
             return None;
         }
         let found = dates::complete(text, order).filter(|d| (1900..=2100).contains(&d.year));
@@ -157,7 +177,7 @@ impl<'a> Intake<'a> {
         order: Order,
     ) {
         let text = text.trim();
-        if text.is_empty() {
+        if fields::says_nothing(text) {
             return;
         }
         match dates::loose(text, order).filter(|d| (1800..=2100).contains(&d.year)) {
@@ -269,4 +289,56 @@ pub(super) fn digest(parts: &[&str]) -> String {
 pub(super) fn head(bytes: &[u8]) -> String {
     let head = bytes.get(..bytes.len().min(65_536)).unwrap_or_default();
     String::from_utf8_lossy(head).into_owned()
+}
+
+/// `a) Kabul b) Herat`, `(1) Somali (2) Swedish`, `1) Saudi Arabia 2) Qatar` taken apart; a text
+/// without such marks is one part.
+pub(super) fn lettered(text: &str) -> Vec<String> {
+    let mut parts = vec![String::new()];
+    for word in text.split_whitespace() {
+        if is_mark(word) {
+            parts.push(String::new());
+        } else if let Some(part) = parts.last_mut() {
+            if !part.is_empty() {
+                part.push(' ');
+            }
+            part.push_str(word);
+        }
+    }
+    let parts = parts.into_iter().map(|part| {
+        let part = part.trim_end_matches([',', ';', ' ']);
+        part.to_owned()
+    });
+    parts.filter(|part| !part.is_empty()).collect()
+}
+
+fn is_mark(word: &str) -> bool {
+    let Some(inner) = word.strip_suffix(')') else {
+        return false;
+    };
+    let inner = inner.strip_prefix('(').unwrap_or(inner);
+    let letter = inner.len() == 1 && inner.bytes().all(|byte| byte.is_ascii_alphabetic());
+    let number = (1..=2).contains(&inner.len()) && inner.bytes().all(|byte| byte.is_ascii_digit());
+    letter || number
+}
+
+#[cfg(test)]
+mod tests {
+    use super::lettered;
+
+    #[test]
+    fn lettered_lists_are_taken_apart() {
+        for (text, parts) in [
+            ("Afghan", vec!["Afghan"]),
+            ("(1) Somali (2) Swedish", vec!["Somali", "Swedish"]),
+            ("1) Saudi Arabia 2) Qatar", vec!["Saudi Arabia", "Qatar"]),
+            (
+                "a) Kabul, Afghanistan, b) Herat (old)",
+                vec!["Kabul, Afghanistan", "Herat (old)"],
+            ),
+            ("", vec![]),
+        ] {
+            assert_eq!(lettered(text), parts, "{text}");
+        }
+    }
 }

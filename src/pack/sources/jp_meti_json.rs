@@ -2,8 +2,8 @@
 //!
 //! METI publishes the list as a PDF and a spreadsheet for people; this reader takes the JSON a third
 //! party made of it, so a mistake may be theirs. `last_verified`, the day they last compared, serves as
-//! the publication date. The only address is the country; where a table row was split wrongly,
-//! the end of the name stands behind the country and is put back as an alias.
+//! the publication date. The only address is the country. In some entries the columns were split
+//! wrongly: `entity_name` is empty and the name stands behind the country, from where it is taken.
 
 use super::intake::{Intake, add_programme, country_of, head};
 use super::normalised_json::{self, Dialect, Entry, add_reason};
@@ -38,10 +38,13 @@ fn details(intake: &mut Intake<'_>, line: u64, entry: &Entry, party: &mut Party)
             intake.add_country(party, line, "addresses", text, CountryRole::Stated);
         } else if let Some((country, name)) = split_country(text) {
             intake.add_country(party, line, "addresses", country, CountryRole::Stated);
-            party.add_name(name, NameKind::Alias);
-            let message = format!(
-                "`{text}` is a country with a name behind it; the name `{name}` is kept as an alias"
-            );
+            let kind = match party.names.is_empty() {
+                true => NameKind::Primary,
+                false => NameKind::Alias,
+            };
+            party.add_name(name, kind);
+            let message =
+                format!("`{text}` is a country with a name behind it; `{name}` is taken as a name");
             intake.warning("name-in-address", line, "addresses", message);
         } else {
             intake.add_country(party, line, "addresses", text, CountryRole::Stated);

@@ -97,10 +97,14 @@ pub(super) fn read(files: &[SourceFile<'_>], dialect: &Dialect) -> Reading {
             ..Party::default()
         };
         party.add_name(&entry.entity_name, NameKind::Primary);
-        for alias in &entry.aliases {
-            party.add_name(alias, NameKind::Alias);
-        }
         (dialect.details)(&mut intake, line, &entry, &mut party);
+        for alias in &entry.aliases {
+            let kind = match party.names.is_empty() {
+                true => NameKind::Primary,
+                false => NameKind::Alias,
+            };
+            party.add_name(alias, kind);
+        }
         let added = entry.date_added.as_deref().unwrap_or_default();
         party.listed_on = intake.date(&mut party, line, "date_added", added, Order::DayFirst);
         let day = entry

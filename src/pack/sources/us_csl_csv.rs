@@ -53,9 +53,17 @@ const COLUMNS: [&str; 29] = [
 fn recognises(file: &SourceFile<'_>) -> bool {
     let head = head(file.bytes);
     let first = head.lines().next().unwrap_or_default();
-    first.contains("entity_number")
-        && first.contains("federal_register_notice")
-        && first.contains("alt_names")
+    let cells: Vec<&str> = first
+        .split(',')
+        .map(|cell| cell.trim_matches(['"', '\u{feff}']))
+        .collect();
+    let needed = [
+        "source",
+        "entity_number",
+        "federal_register_notice",
+        "alt_names",
+    ];
+    needed.iter().all(|column| cells.contains(column))
 }
 
 fn read(files: &[SourceFile<'_>]) -> Reading {
