@@ -149,22 +149,37 @@ fn offers(query: &Prepared, listed: &[WordRef<'_>], weights: &Weights) -> Vec<Ra
             for j in 0..listed.len() {
                 let Some(part) = listed.get(j..j + count) else { break };
                 let letters: usize = part.iter().map(|w| w.latin.len()).sum();
-                if letters.abs_diff(word.latin.len()) > 2 || part.iter().any(|w| matches!(w.class, TokenClass::Form)) {
+                if letters.abs_diff(word.latin.len()) > 2 {
                     continue;
                 }
                 let other = word::joined(part);
-                if let Some((alike, _)) = similarity(word.view(), other.view()).filter(|(alike, _)| *alike >= 800) {
+                let part_alone = part.iter().any(|w| alone(similarity(word.view(), *w)));
+                if let Some((alike, _)) = similarity(word.view(), other.view()).filter(|(alike, _)| *alike >= 800 && !part_alone) {
                     offer((i, 1), (j, count), word.weight, other.weight, alike * JOINED_WORTH / 1000, How::Joined);
                 }
             }
         }
+    }
+    for link in cut_off(query, listed) {
+        let (i, j, alike) = link;
+        let weight = |w: Option<u32>| w.unwrap_or_default();
+        offer(
+            (i, 1),
+            (j, 1),
+            weight(query.words.get(i).map(|w| w.weight)),
+            weight(listed.get(j).map(|w| w.weight)),
+            alike,
+            How::Prefix,
+        );
     }
     for (i, count, joined) in query.spans() {
         for (j, other) in listed.iter().enumerate() {
             if joined.latin.len().abs_diff(other.latin.len()) > 2 {
                 continue;
             }
-            if let Some((alike, _)) = similarity(joined.view(), *other).filter(|(alike, _)| *alike >= 800) {
+            let part = query.words.get(i..i + count).unwrap_or_default();
+            let part_alone = part.iter().any(|w| alone(similarity(w.view(), *other)));
+            if let Some((alike, _)) = similarity(joined.view(), *other).filter(|(alike, _)| *alike >= 800 && !part_alone) {
                 offer((i, count), (j, 1), joined.weight, other.weight, alike * JOINED_WORTH / 1000, How::Joined);
             }
         }
@@ -175,6 +190,24 @@ fn offers(query: &Prepared, listed: &[WordRef<'_>], weights: &Weights) -> Vec<Ra
         offer((link.0, 1), (0, listed.len()), weight, all, 780, How::Acronym);
     }
     offers
+}
+
+/// A part that fits by itself is not joined with its neighbour.
+fn alone(found: Option<(u32, How)>) -> bool {
+    found.is_some_and(|(alike, how)| alike >= 860 && how != How::Initial)
+}
+
+/// The last word of a query is often cut off by a form field: two letters are enough when the
+/// rest of the name is there.
+fn cut_off(query: &Prepared, listed: &[WordRef<'_>]) -> Vec<(usize, usize, u32)> {
+    let Some(last) = query.words.last().filter(|w| w.class == TokenClass::Word && query.words.len() >= 3) else {
+        return Vec::new();
+    };
+    let longer = |w: &WordRef<'_>| {
+        w.class == TokenClass::Word && last.latin.len() >= 2 && w.latin.len() > last.latin.len() && w.latin.starts_with(&last.latin)
+    };
+    let places = listed.iter().enumerate().filter(|(_, w)| longer(w));
+    places.map(|(j, _)| (query.words.len() - 1, j, 600 + 40 * (last.latin.len() as u32).min(5))).collect()
 }
 
 /// A query word that spells the initials of the whole listed name (`PLA`).

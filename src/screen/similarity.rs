@@ -71,7 +71,7 @@ fn spelling(query: WordRef<'_>, listed: WordRef<'_>) -> Option<Permille> {
     {
         return None;
     }
-    if reading.vowelless && skeleton::length(query.skeleton).abs_diff(skeleton::length(listed.skeleton)) > 1 {
+    if reading.vowelless && skeleton::length(query.skeleton).abs_diff(skeleton::length(listed.skeleton)) > 2 {
         return None;
     }
     if !reading.vowelless
@@ -80,7 +80,9 @@ fn spelling(query: WordRef<'_>, listed: WordRef<'_>) -> Option<Permille> {
         return None;
     }
     let cost = distance::cost(query.latin.as_bytes(), listed.latin.as_bytes(), reading, allowed(longer))?;
-    Some(1000u32.saturating_sub(cost * 1000 / (FULL * longer.max(1))))
+    // One slip is usual, a second one in the same word is not: what exceeds a slip counts half more.
+    let felt = cost + cost.saturating_sub(70) / 2;
+    Some(1000u32.saturating_sub(felt * 1000 / (FULL * longer.max(1))))
 }
 
 /// Words whose skeletons agree sound alike however many vowels differ.
@@ -117,10 +119,11 @@ fn allowed(longer: u32) -> u32 {
     match longer {
         0..=2 => 55,
         3 => 100,
-        4 => 130,
-        5 => 160,
-        6 => 200,
-        7 => 220,
+        4 => 125,
+        5 => 135,
+        6 => 170,
+        7 => 210,
+        8 => 230,
         _ => 260,
     }
 }

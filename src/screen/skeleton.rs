@@ -40,10 +40,19 @@ pub fn length(key: Skeleton) -> u32 {
     (64 - key.leading_zeros()).div_ceil(5)
 }
 
-/// Whether a token has no vowel letter to compare: Arabic or Hebrew script, or vowels left out.
+/// Whether a token has next to no vowel letters: they were left out.
 #[must_use]
 pub fn vowelless(latin: &str) -> bool {
-    latin.len() >= 3 && latin.bytes().all(|b| b.is_ascii_lowercase() && !is_vowel(b))
+    let vowels = latin.bytes().filter(|b| is_vowel(*b)).count();
+    latin.len() >= 3 && vowels * 6 < latin.len() && latin.bytes().all(|b| b.is_ascii_lowercase())
+}
+
+/// Whether a token read from a script without short vowels lacks some: fewer than in any
+/// spelling of a name (words of the reading tables come with their vowels).
+#[must_use]
+pub fn few_vowels(latin: &str) -> bool {
+    let vowels = latin.bytes().filter(|b| is_vowel(*b)).count();
+    vowels * 5 < latin.len() * 2
 }
 
 /// `a e i o u`.

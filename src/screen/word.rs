@@ -81,7 +81,7 @@ pub fn prepare(name: &str, kind: PartyKind, readings: Option<&Readings>) -> Vec<
     let mut out: Vec<Placed> = Vec::with_capacity(pieces.len());
     let mut at = 0;
     while let Some(rest) = pieces.get(at..).filter(|rest| !rest.is_empty()) {
-        let (count, word) = next_word(rest, kind);
+        let (count, word) = next_word(rest, kind, at == 0);
         let start = rest.first().map_or(0, |piece| piece.start);
         let end = rest.get(count - 1).map_or(start, |piece| piece.end);
         out.push(Placed { word, start, end });
@@ -113,7 +113,7 @@ pub fn joined(words: &[WordRef<'_>]) -> Word {
     word
 }
 
-fn next_word(rest: &[Piece], kind: PartyKind) -> (usize, Word) {
+fn next_word(rest: &[Piece], kind: PartyKind, leads: bool) -> (usize, Word) {
     let first = rest.first();
     let latin = first.map_or_else(String::new, |piece| piece.latin.clone());
     let script = first.map_or(Script::Latin, |piece| piece.script);
@@ -127,12 +127,13 @@ fn next_word(rest: &[Piece], kind: PartyKind) -> (usize, Word) {
     }
     let class = if latin.bytes().all(|b| b.is_ascii_digit()) {
         TokenClass::Number
+    } else if latin.len() == 1 && (leads || !words::is_particle(&latin)) {
+        // `y`, `e` and `a` join names in the middle; in front they stand for a given name.
+        TokenClass::Initial
     } else if words::is_particle(&latin) {
         TokenClass::Particle
     } else if words::is_title(&latin) {
         TokenClass::Title
-    } else if latin.len() == 1 {
-        TokenClass::Initial
     } else {
         TokenClass::Word
     };
@@ -144,7 +145,7 @@ const FORM_BASE: u32 = 1 << 16;
 
 fn make(latin: String, class: TokenClass, script: Script) -> Word {
     let same_as = words::equivalence(&latin).map_or(0, |class| 1 + u32::from(class));
-    let abjad = matches!(script, Script::Arabic | Script::Hebrew);
+    let abjad = matches!(script, Script::Arabic | Script::Hebrew) && skeleton::few_vowels(&latin);
     let vowelless = same_as == 0 && (abjad || skeleton::vowelless(&latin)) && class == TokenClass::Word;
     Word {
         weight: weight(&latin, class),

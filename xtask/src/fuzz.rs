@@ -1,4 +1,4 @@
-//! `fuzz`: libFuzzer over every reader and decoder, two at a time, each with its own corpus.
+//! `fuzz`: libFuzzer over every reader and decoder, two at a time (`--at-once`), each with its own corpus.
 
 use crate::args::Args;
 use crate::{Result, cargo_tools, place, run};
@@ -10,7 +10,7 @@ use std::sync::{Mutex, PoisonError};
 use std::time::Instant;
 
 const SECONDS: u64 = 600;
-const AT_ONCE: usize = 2;
+const AT_ONCE: u64 = 2;
 const FIXTURES: &str = "tests/fixtures/sources";
 const REPORT: &str = "target/fuzz-report.txt";
 /// Given to the `reader` binary, makes it print the ids of all readers.
@@ -25,6 +25,7 @@ const OTHERS: &[(&str, &[&str])] = &[
 
 pub(crate) fn fuzz(args: &mut Args) -> Result {
     let seconds = args.number("--seconds")?.unwrap_or(SECONDS);
+    let at_once = args.number("--at-once")?.unwrap_or(AT_ONCE);
     let asked = args.names()?;
     cargo_tools::ensure(&cargo_tools::CARGO_FUZZ)?;
     // No sanitizer: those need nightly, and the crate forbids unsafe code. Overflow checks stay on.
@@ -35,7 +36,7 @@ pub(crate) fn fuzz(args: &mut Args) -> Result {
     let work = Mutex::new(chosen.into_iter());
     let done = Mutex::new(Vec::new());
     std::thread::scope(|scope| {
-        for _ in 0..AT_ONCE {
+        for _ in 0..at_once {
             scope.spawn(|| {
                 loop {
                     let next = work.lock().unwrap_or_else(PoisonError::into_inner).next();

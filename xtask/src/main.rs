@@ -30,7 +30,7 @@ cargo xtask <verb>
   test  [--only WORD]                every check; the last line is `N passed, N failed, N skipped`
   bench [--no-simd] [--native-only]  speed, memory and sizes, against other search libraries
   eval  [--check] [...]              matching quality on the reference cases
-  fuzz  [--seconds N] [TARGET...]    fuzz every reader and decoder (600 s each unless told)
+  fuzz  [--seconds N] [--at-once N] [TARGET...]  fuzz every reader and decoder (600 s each unless told)
   tidy                               the structural rules alone
 
 --lists DIR: official list files (`exportcheck update --out DIR`); without it target/lists if that

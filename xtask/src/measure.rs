@@ -9,6 +9,7 @@ fn main() -> ExitCode {
     let (verb, rest) = words.split_first().map_or(("", &[][..]), |(verb, rest)| (verb.as_str(), rest));
     let outcome = match verb {
         "eval" => measuring::eval(rest),
+        "compare" => measuring::compare(rest),
         "bench" => measuring::bench::bench().map(|()| true),
         other => Err(format!("`{other}` is not a measurement: eval, bench")),
     };

@@ -27,3 +27,17 @@ pub(crate) fn eval(args: &[String]) -> Result<bool, String> {
     }
     Ok(report.close(check && only.is_empty()))
 }
+
+/// `measure compare KIND LEFT RIGHT`: one pair, explained, for looking into a case.
+pub(crate) fn compare(args: &[String]) -> Result<bool, String> {
+    let [kind, left, right] = args else { return Err("compare takes KIND LEFT RIGHT".to_owned()) };
+    let (score, why, alignment) = exportcheck::screen::compare(cases::kind(kind), left, right, cases::readings()?.as_ref());
+    println!("{score}");
+    for token in alignment.query.iter().chain(&alignment.listed) {
+        println!("  {:?} {} ({})", token.class, token.latin, token.text);
+    }
+    for reason in why {
+        println!("  {:+.4} {} {} ~ {}", reason.points, reason.code, reason.query, reason.listed);
+    }
+    Ok(true)
+}
