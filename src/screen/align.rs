@@ -19,6 +19,11 @@ const ORDER_COST: Points = 6_000;
 const FORM_COST: Points = 15_000;
 /// Lost when both names have a number and the numbers differ.
 const NUMBER_COST: Points = 90_000;
+/// Lost when both sides keep words of their own (`... al-Rawi` against `... al-Tikriti`), thousandths
+/// of the smaller share: a word too many is a fuller name, two that differ are two people.
+const CONFLICT_COST: Points = 250;
+/// Given back, of what the query's words too many lose, when the whole listed name is in the query, thousandths.
+const CONTAINED_BACK: Points = 300;
 /// Of a word's worth, what is lost besides when the query's word has no counterpart, thousandths.
 const STRANGER_COST: Points = 120;
 /// Joined words are worth this much of the same letters written apart, thousandths.
@@ -102,11 +107,12 @@ pub fn align(query: &Prepared, listed: &[WordRef<'_>]) -> Aligned {
     }
     links.sort_by_key(|link| link.query);
     let mut deductions = deductions(query, listed, &links, &query_taken, &listed_taken);
+    deductions.extend(left_over(query, listed, &weights, &query_taken, &listed_taken));
     add_unmatched(query, &weights, &query_taken, &listed_taken, &mut links);
     let won: Points = links.iter().map(|link| link.points).sum();
     let mut score = won;
     for (_, points) in &mut deductions {
-        *points = (*points).max(-score);
+        *points = (*points).clamp(-score.max(0), ONE - score.clamp(0, ONE));
         score += *points;
     }
     deductions.retain(|(_, points)| *points != 0);
@@ -267,6 +273,29 @@ fn deductions(
         out.push(("order-differs", -ORDER_COST));
     }
     out
+}
+
+/// What the words left over on both sides say together.
+fn left_over(
+    query: &Prepared,
+    listed: &[WordRef<'_>],
+    weights: &Weights,
+    query_taken: &[bool],
+    listed_taken: &[bool],
+) -> Option<(&'static str, Points)> {
+    let naming = |class: TokenClass| class == TokenClass::Word;
+    let weight = |w: u32, taken: bool, class: TokenClass| if !taken && naming(class) { Points::from(w) } else { 0 };
+    let ours: Points = query.words.iter().zip(query_taken).map(|(w, t)| weight(w.weight, *t, w.class)).sum();
+    let theirs: Points = listed.iter().zip(listed_taken).map(|(w, t)| weight(w.weight, *t, w.class)).sum();
+    if ours == 0 {
+        return None;
+    }
+    if theirs > 0 {
+        let share = (ours * 1000 / weights.query).min(theirs * 1000 / weights.listed);
+        return Some(("names-conflict", -share * CONFLICT_COST));
+    }
+    let fitting = listed.iter().zip(listed_taken).filter(|(w, t)| **t && naming(w.class)).count();
+    (fitting >= 2).then(|| ("listed-contained", ours * QUERY_SHARE * CONTAINED_BACK / weights.query))
 }
 
 /// More than one step back in the listed name: neither `First Last` nor `LAST, First`.
