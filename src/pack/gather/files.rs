@@ -141,7 +141,8 @@ fn unzip(name: &str, bytes: Vec<u8>) -> Result<Vec<(String, Vec<u8>)>, String> {
     for number in 0..archive.len() {
         let mut entry = archive.by_index(number).map_err(|e| format!("the zip archive cannot be read: {e}"))?;
         if entry.is_file() {
-            let inner = entry.name().rsplit(['/', '\\']).next().unwrap_or_default().to_owned();
+            let whole = entry.name().map_err(|e| format!("the zip archive cannot be read: {e}"))?.into_owned();
+            let inner = whole.rsplit(['/', '\\']).next().unwrap_or_default();
             let bytes = read_all(&mut entry)?;
             files.push((format!("{name}/{inner}"), bytes));
         }
