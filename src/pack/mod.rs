@@ -11,6 +11,8 @@ pub mod parties;
 #[cfg(feature = "compile")]
 pub mod catalogue;
 #[cfg(feature = "compile")]
+pub mod gather;
+#[cfg(feature = "compile")]
 pub mod sources;
 #[cfg(feature = "compile")]
 pub mod write;

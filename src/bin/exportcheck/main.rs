@@ -1,0 +1,54 @@
+//! The command line: the same engine as in the browser, for scripts and for making packs.
+//! JSON lines go to standard output, everything for people to standard error. Exit code 0: done;
+//! 1: a download failed; 2: bad input, with one line that says what and where.
+
+mod compare;
+mod compile;
+mod failure;
+mod input;
+mod kinds;
+mod screen;
+mod update;
+
+use clap::{Parser, Subcommand};
+use failure::Failure;
+use std::process::ExitCode;
+
+/// Private export-control self-check.
+#[derive(Debug, Parser)]
+#[command(version, arg_required_else_help = true)]
+struct Arguments {
+    #[command(subcommand)]
+    command: Command,
+}
+
+#[derive(Debug, Subcommand)]
+enum Command {
+    /// Make a pack from list files or from the built-in reading tables
+    #[command(subcommand)]
+    Compile(compile::Compile),
+    /// Download the official lists from their publishers
+    Update(update::Arguments),
+    /// Screen the parties on standard input; one JSON line for each
+    Screen(screen::Arguments),
+    /// Compare pairs of names on standard input (kind, name, name, tab-separated); one JSON line for each
+    Compare(compare::Arguments),
+}
+
+fn main() -> ExitCode {
+    let done = match Arguments::parse().command {
+        Command::Compile(command) => compile::run(&command),
+        Command::Update(arguments) => update::run(&arguments),
+        Command::Screen(arguments) => screen::run(&arguments),
+        Command::Compare(arguments) => compare::run(&arguments),
+    };
+    match done {
+        Ok(()) => ExitCode::SUCCESS,
+        // Whoever read our output has stopped: `exportcheck screen ... | head`.
+        Err(Failure::NobodyReads) => ExitCode::SUCCESS,
+        Err(failure) => {
+            failure::say(&failure.to_string());
+            ExitCode::from(failure.exit_code())
+        }
+    }
+}
