@@ -1,608 +1,614 @@
-### English messages. Words that must not appear: locales/forbidden.json.
+### Deutsche Meldungen. Wörter, die nicht vorkommen dürfen: locales/forbidden.json.
 
 ## Page
-app-description = Compare a business partner with official restricted-party lists, in your browser. Nothing you type leaves your device.
-noscript = This page compares names in your browser and needs JavaScript for it. Nothing you type is sent anywhere.
+app-description = Vergleichen Sie Geschäftspartner im Browser mit amtlichen Sanktionslisten. Ihre Eingaben verlassen Ihr Gerät nicht.
+noscript = Diese Seite vergleicht Namen in Ihrem Browser und braucht dafür JavaScript. Ihre Eingaben werden nirgendwohin gesendet.
 page-title = { $page } – exportcheck
-tagline = Compare business partners with official lists. Nothing you type leaves this device.
-skip-link = Skip to the content
-nav-label = Pages
-nav-one = One party
-nav-many = Many parties
-nav-lists = Lists
-nav-decisions = Decisions
-language-label = Language
-theme-label = Display
-theme-system = As the device
-theme-light = Light
-theme-dark = Dark
-i-do-not-know = I do not know
-date-unknown = date unknown
-date-circa = about { $date }
+tagline = Geschäftspartner mit amtlichen Listen vergleichen. Ihre Eingaben verlassen dieses Gerät nicht.
+skip-link = Zum Inhalt springen
+nav-label = Seiten
+nav-one = Eine Partei
+nav-many = Viele Parteien
+nav-lists = Listen
+nav-decisions = Entscheidungen
+language-label = Sprache
+theme-label = Anzeige
+theme-system = Wie das Gerät
+theme-light = Hell
+theme-dark = Dunkel
+i-do-not-know = Weiß ich nicht
+date-unknown = Datum unbekannt
+date-circa = etwa { $date }
 days = { $count ->
-    [one] one day
-   *[other] { $count } days
+    [one] einem Tag
+   *[other] { $count } Tagen
 }
 duration-seconds = { $count ->
-    [one] one second
-   *[other] { $count } seconds
+    [one] eine Sekunde
+   *[other] { $count } Sekunden
 }
 duration-minutes = { $count ->
-    [one] one minute
-   *[other] { $count } minutes
+    [one] eine Minute
+   *[other] { $count } Minuten
 }
 
 ## Notices
-starter-title = Starter list only
-starter-text = This page has opened a small starter list with { $parties } well-known parties. The official lists name tens of thousands. A search here is for trying the tool out; it is no screening.
-starter-link = How to load the full lists
-engine-loading = Opening the lists …
-engine-failed = The search did not start. Reload the page; if that does not help, use a current browser. What you typed is still here.
-engine-no-lists = No list is open, so nothing can be searched.
-engine-restarting = The search stopped and is being started again. What you typed is still here.
-engine-restarted = The search had stopped and was started again. Your input and results were kept.
-pack-refused = The list file { $file } was not opened.
-pack-of-page = of this page
-pack-previous-stays = The lists that were open before are still in use.
-pack-none-open = No list is open.
+starter-title = Nur die Startliste
+starter-text = Geöffnet ist eine kleine Startliste mit { $parties } bekannten Parteien. Die amtlichen Listen nennen Zehntausende. Eine Suche dient hier nur zum Ausprobieren; sie ist keine Sanktionslistenprüfung.
+starter-link = So laden Sie die vollständigen Listen
+engine-loading = Die Listen werden geöffnet …
+engine-failed = Die Suche ist nicht gestartet. Laden Sie die Seite neu; hilft das nicht, nehmen Sie einen aktuellen Browser. Ihre Eingaben sind noch da.
+engine-no-lists = Es ist keine Liste geöffnet, daher kann nichts gesucht werden.
+engine-restarting = Die Suche ist abgebrochen und wird neu gestartet. Ihre Eingaben sind noch da.
+engine-restarted = Die Suche war abgebrochen und wurde neu gestartet. Ihre Eingaben und Ergebnisse sind erhalten.
+pack-refused = Die Listendatei { $file } wurde nicht geöffnet.
+pack-of-page = dieser Seite
+pack-previous-stays = Die bisher geöffneten Listen werden weiter benutzt.
+pack-none-open = Es ist keine Liste geöffnet.
 age-stale-notice = { $count ->
-    [one] One list is older than it should be: { $lists }.
-   *[other] { $count } lists are older than they should be, among them { $lists }.
+    [one] Eine Liste ist älter, als sie sein sollte: { $lists }.
+   *[other] { $count } Listen sind älter, als sie sein sollten, darunter { $lists }.
 }
 age-unknown-notice = { $count ->
-    [one] One list has no date, so its age is unknown: { $lists }.
-   *[other] { $count } lists have no date, so their age is unknown, among them { $lists }.
+    [one] Eine Liste hat kein Datum, ihr Alter ist also unbekannt: { $lists }.
+   *[other] { $count } Listen haben kein Datum, ihr Alter ist also unbekannt, darunter { $lists }.
 }
-age-link = See the dates
-age-unknown = Age unknown
-age-stale = Older than it should be: { $days ->
-    [one] one day
-   *[other] { $days } days
+age-link = Stand der Listen ansehen
+age-unknown = Alter unbekannt
+age-stale = Älter, als sie sein sollte: { $days ->
+    [one] ein Tag
+   *[other] { $days } Tage
 }
 age-fresh = { $days ->
-    [0] from today
-    [one] one day old
-   *[other] { $days } days old
+    [0] von heute
+    [one] einen Tag alt
+   *[other] { $days } Tage alt
 }
 
 ## Title block
-block-sheet = Sheet
-block-sheet-value = Self-check of parties
-block-lists = Lists open
-block-lists-value = { $lists } with { $parties } parties
-block-edition = Edition
-block-edition-span = { $oldest } to { $newest }
-block-scope = Scope
-block-scope-starter = Starter list
-block-scope-full = Lists as loaded
-block-pack = Digest
-block-engine = Engine
-block-offline = Without network
-block-offline-yes = Ready
-block-offline-no = Not yet
-block-none = none
-duty-footer = A self-check supports your own examination and does not replace it. The exporter is responsible.
+block-sheet = Blatt
+block-sheet-value = Selbstprüfung von Parteien
+block-lists = Geöffnete Listen
+block-lists-value = { $lists } mit { $parties } Parteien
+block-edition = Stand
+block-edition-span = { $oldest } bis { $newest }
+block-edition-undated = { $count ->
+    [one] { $dates }, eine Liste ohne Datum
+   *[other] { $dates }, { $count } Listen ohne Datum
+}
+block-scope = Umfang
+block-scope-starter = Startliste
+block-scope-full = Listen wie geladen
+block-pack = Prüfsumme
+block-engine = Suchprogramm
+block-offline = Ohne Netz
+block-offline-yes = Bereit
+block-offline-no = Noch nicht
+block-none = keine
+duty-footer = Eine Selbstprüfung unterstützt Ihre eigene Prüfung und ersetzt sie nicht. Verantwortlich ist der Ausführer.
 
 ## One party
-one-title = Check one party
-one-lead = Enter what you know. Only the name is needed; every further detail helps to tell parties apart.
+one-title = Eine Partei prüfen
+one-lead = Geben Sie ein, was Sie wissen. Nötig ist nur der Name; jede weitere Angabe hilft, Parteien zu unterscheiden.
 field-name = Name
-field-name-hint = As on the order or the letterhead, in any script
-field-kind = What is it?
-field-country = Country
-field-dob = Date of birth
-field-dob-hint = For persons. The year alone is enough.
-field-day = Day
-field-month = Month
-field-year = Year
-field-id = Identifier
-field-id-hint = Passport, register, tax or IMO number
-field-address = Address
-field-role = Role in your business
-field-role-hint = Your own word for what this party is
-options-title = Search settings
-options-breadth = How alike a name must be
-options-weak = Include weak aliases (nicknames and loose spellings)
-breadth-85 = Narrow: close spellings only
-breadth-75 = Standard
-breadth-60 = Wide: more distant spellings too
+field-name-hint = Wie auf der Bestellung oder im Briefkopf, in jeder Schrift
+field-kind = Um was handelt es sich?
+field-country = Land
+field-dob = Geburtsdatum
+field-dob-hint = Bei Personen. Das Jahr allein genügt.
+field-day = Tag
+field-month = Monat
+field-year = Jahr
+field-id = Kennung
+field-id-hint = Pass-, Register-, Steuer- oder IMO-Nummer
+field-address = Anschrift
+field-role = Rolle in Ihrem Geschäft
+field-role-hint = Ihre eigene Bezeichnung für diese Partei
+details-title = Weitere Angaben
+details-hint = Geburtsdatum, Kennung, Anschrift, Rolle
+options-title = Sucheinstellungen
+options-breadth = Wie ähnlich ein Name sein muss
+options-weak = Schwache Aliasnamen einschließen (Spitznamen und ungenaue Schreibweisen)
+breadth-85 = Eng: nur nahe Schreibweisen
+breadth-75 = Üblich
+breadth-60 = Weit: auch entferntere Schreibweisen
 breadth-other = { $code }
-one-submit = Search the lists
-one-clear = Clear the form
-one-private = The search runs on this device. No request is made.
-role-buyer = Buyer
-role-end-user = End user
-role-consignee = Consignee
-role-agent = Agent
-role-forwarder = Forwarder
+one-submit = In den Listen suchen
+one-clear = Formular leeren
+one-private = Die Suche läuft auf diesem Gerät. Es wird nichts abgerufen und nichts gesendet.
+role-buyer = Käufer
+role-end-user = Endverwender
+role-consignee = Empfänger
+role-agent = Vermittler
+role-forwarder = Spediteur
 role-bank = Bank
-role-supplier = Supplier
+role-supplier = Lieferant
 role-other = { $code }
-error-summary-title = Please check your entries
-problem-name-missing = Enter a name
-problem-dob-year = Enter the year of birth with four digits, or leave day and month empty too
-problem-dob-month = Enter a month from 1 to 12, or leave the day empty too
-problem-dob-day = Enter a day that exists in this month
-problem-other = Check this entry ({ $code })
+error-summary-title = Bitte prüfen Sie Ihre Angaben
+problem-name-missing = Geben Sie einen Namen ein
+problem-dob-year = Geben Sie das Geburtsjahr mit vier Ziffern ein oder lassen Sie auch Tag und Monat leer
+problem-dob-month = Geben Sie einen Monat von 1 bis 12 ein oder lassen Sie auch den Tag leer
+problem-dob-day = Geben Sie einen Tag ein, den es in diesem Monat gibt
+problem-other = Prüfen Sie diese Angabe ({ $code })
 
 ## Result
-result-none-yet-title = Result
-result-none-yet = The candidates appear here.
-step-one = Enter the party and search.
-step-two = Compare each candidate with what you know about your partner.
-step-three = Record for each candidate whether it is the same party, and why.
-result-searching = Searching
+result-none-yet-title = Ergebnis
+result-none-yet = Hier erscheinen die Kandidaten.
+step-one = Geben Sie die Partei ein und suchen Sie.
+step-two = Vergleichen Sie jeden Kandidaten mit dem, was Sie über Ihren Partner wissen.
+step-three = Halten Sie zu jedem Kandidaten fest, ob es dieselbe Partei ist und warum.
+result-searching = Die Suche läuft
 result-announce = { $count ->
-    [0] No candidate found
-    [one] One candidate found
-   *[other] { $count } candidates found
+    [0] Kein Kandidat gefunden
+    [one] Ein Kandidat gefunden
+   *[other] { $count } Kandidaten gefunden
 }
 result-candidates = { $count ->
-    [one] One candidate for { $name }
-   *[other] { $count } candidates for { $name }
+    [one] Ein Kandidat zu { $name }
+   *[other] { $count } Kandidaten zu { $name }
 }
-result-no-candidate = No candidate for { $name }
-result-candidate-meaning = A candidate is a listed party whose name resembles yours. Whether it is the same party is for you to find out: compare country, date of birth, address and numbers.
-no-candidate = No candidate found in { $lists }; ownership not checked.
+result-no-candidate = Kein Kandidat zu { $name }
+result-candidate-meaning = Ein Kandidat ist eine gelistete Partei, deren Name Ihrem ähnelt. Ob es dieselbe Partei ist, müssen Sie klären: Vergleichen Sie Land, Geburtsdatum, Anschrift und Nummern.
+no-candidate = Kein Kandidat gefunden in { $lists }; Eigentumsverhältnisse nicht geprüft.
 list-of-date = { $list } ({ $date })
-result-searched = Searched: { $lists }.
-result-policy = Names shown from a score of { $least }, weak aliases { $weak ->
-    [yes] included
-   *[no] left out
+result-searched = Durchsucht: { $lists }.
+result-policy = Gezeigt werden Namen ab dem Wert { $least }, schwache Aliasnamen { $weak ->
+    [yes] eingeschlossen
+   *[no] ausgelassen
 }, { $time }.
-result-limit = Only the { $limit } best candidates are shown. There may be more.
-result-other-lists = These results come from other lists than those open now. Search again.
-result-failed-title = The search gave no answer
-result-failed-text = This party was not searched. Please search again.
-asked-name-only = Searched by name only
-asked-born = born { $date }
-limits-title = What this result does not cover
-not-checked-ownership = Ownership and control: a party that is not listed can belong to a listed one, and the same restrictions can then apply.
-not-checked-weak-aliases = Weak aliases: they were left out of this search.
-not-checked-script-table = Chinese characters: the reading table is not loaded, so such names may not be found.
-not-checked-name-too-short = Very short names: this name is too short to be compared reliably.
-not-checked-name-empty = This name holds nothing that can be compared.
-not-checked-name-too-long = Very long names: only the beginning was compared.
-not-checked-query-too-long = Very long names: only the beginning was compared.
-not-checked-other = Not covered: { $code }.
+result-limit = Gezeigt werden nur die { $limit } besten Kandidaten. Es kann weitere geben.
+result-other-lists = Diese Ergebnisse stammen aus anderen Listen, als jetzt geöffnet sind. Suchen Sie erneut.
+result-failed-title = Die Suche hat keine Antwort gegeben
+result-failed-text = Diese Partei wurde nicht gesucht. Bitte suchen Sie erneut.
+asked-name-only = Nur nach dem Namen gesucht
+asked-born = geboren { $date }
+limits-title = Was dieses Ergebnis nicht abdeckt
+not-checked-ownership = Eigentum und Kontrolle: Eine nicht gelistete Partei kann einer gelisteten gehören; dann können dieselben Beschränkungen gelten.
+not-checked-weak-aliases = Schwache Aliasnamen: Sie wurden bei dieser Suche ausgelassen.
+not-checked-script-table = Chinesische Schriftzeichen: Die Lesungstabelle ist nicht geladen, solche Namen werden daher womöglich nicht gefunden.
+not-checked-name-too-short = Sehr kurze Namen: Dieser Name ist zu kurz für einen verlässlichen Vergleich.
+not-checked-name-empty = Dieser Name enthält nichts, was sich vergleichen lässt.
+not-checked-name-too-long = Sehr lange Namen: Nur der Anfang wurde verglichen.
+not-checked-query-too-long = Sehr lange Namen: Nur der Anfang wurde verglichen.
+not-checked-other = Nicht abgedeckt: { $code }.
 not-checked-lists = { $count ->
-    [one] One official list is not loaded:
-   *[other] { $count } official lists are not loaded:
+    [one] Eine amtliche Liste ist nicht geladen:
+   *[other] { $count } amtliche Listen sind nicht geladen:
 }
-not-checked-other-lists = Lists this tool does not read, among them national lists and lists of your customers or banks.
-not-checked-items = Your goods, their end use, the destination and embargoes.
-not-checked-starter = Almost all listed parties: only the starter list is open.
-duty-title = Who is responsible
-duty-text = Sanctions, embargoes and end-use controls (catch-all) apply whether or not a name is found here. You as the exporter are responsible for the examination and the decision.
-duty-authority = In doubt ask your competent authority before you deliver: in Germany the BAFA, in Austria the Ministry responsible for the economy, in Switzerland the SECO; in other countries the national export control authority.
+not-checked-other-lists = Listen, die dieses Werkzeug nicht liest, darunter nationale Listen und Listen Ihrer Kunden oder Banken.
+not-checked-items = Ihre Güter, deren Verwendung, das Bestimmungsland und Embargos.
+not-checked-starter = Fast alle gelisteten Parteien: Geöffnet ist nur die Startliste.
+duty-title = Wer verantwortlich ist
+duty-text = Sanktionen, Embargos und Verwendungskontrollen (Catch-all) gelten unabhängig davon, ob hier ein Name gefunden wird. Für die Prüfung und die Entscheidung sind Sie als Ausführer verantwortlich.
+duty-authority = Fragen Sie im Zweifel vor der Lieferung Ihre zuständige Behörde: in Deutschland das BAFA, in Österreich das Wirtschaftsministerium, in der Schweiz das SECO; in anderen Ländern die nationale Exportkontrollbehörde.
 
 ## Candidate
-score-near-identical = nearly identical
-score-close = close
-score-some = some resemblance
-measure-blocked = Assets frozen: no dealings
-measure-licence-required = Licence required
-measure-licence-policy = Licence policy applies
-measure-red-flag = Warning sign
+score-near-identical = fast gleich
+score-close = nah
+score-some = gewisse Ähnlichkeit
+measure-blocked = Vermögen eingefroren: keine Geschäfte
+measure-licence-required = Lizenz erforderlich
+measure-licence-policy = Besondere Lizenzpraxis
+measure-red-flag = Warnhinweis
 measure-other = { $code }
-name-kind-long-primary = Listed as { $primary }.
-name-kind-long-alias = This name is an alias of { $primary }.
-name-kind-long-weak-alias = This name is a weak alias of { $primary }: the publisher itself calls it imprecise.
-name-kind-long-former = This is a former name of { $primary }.
-name-kind-long-original-script = This is the original spelling of { $primary }.
-name-kind-long-other = Listed as { $primary }.
-alignment-query = Your name
-alignment-listed = Listed name
-alignment-summary = Comparison of your name { $query } with the listed name { $listed }: { $joined } of { $total } words of your name have a counterpart. The table of reasons says how.
+name-kind-long-primary = Gelistet als { $primary }.
+name-kind-long-alias = Dieser Name ist ein Aliasname von { $primary }.
+name-kind-long-weak-alias = Dieser Name ist ein schwacher Aliasname von { $primary }: Der Herausgeber selbst nennt ihn ungenau.
+name-kind-long-former = Dies ist ein früherer Name von { $primary }.
+name-kind-long-original-script = Dies ist die Originalschreibweise von { $primary }.
+name-kind-long-other = Gelistet als { $primary }.
+alignment-query = Ihr Name
+alignment-listed = Gelisteter Name
+alignment-summary = Vergleich Ihres Namens { $query } mit dem gelisteten Namen { $listed }: { $joined } von { $total } Wörtern Ihres Namens haben eine Entsprechung. Die Tabelle der Gründe sagt, wie.
 legend-letter = abc
-legend-differs = letters that differ
+legend-differs = abweichende Buchstaben
 legend-word = abc
-legend-unmatched = word without counterpart
-how-exact = same word
-how-spelling = spelt differently
-how-sound = sounds alike
-how-joined = joined or split
-how-initial = initial
-how-prefix = beginning of the word
-how-equivalent = same meaning
-how-acronym = initial letters
+legend-unmatched = Wort ohne Entsprechung
+how-exact = gleiches Wort
+how-spelling = anders geschrieben
+how-sound = klingt ähnlich
+how-joined = zusammen oder getrennt geschrieben
+how-initial = Anfangsbuchstabe
+how-prefix = Wortanfang
+how-equivalent = gleiche Bedeutung
+how-acronym = Anfangsbuchstaben
 how-other = { $code }
-why-title = Why this score
-why-reason = Reason
-why-points = Points
-why-bar = Course of the points
-why-total = Score
-why-name-exact = Same word: { $query }
-why-name-spelling = Spelt differently: { $query } and { $listed }
-why-name-sound = Sounds alike: { $query } and { $listed }
-why-name-joined = Joined or split: { $query } and { $listed }
-why-name-initial = Initial: { $query } and { $listed }
-why-name-prefix = Beginning of the word: { $query } and { $listed }
-why-name-equivalent = Same meaning: { $query } and { $listed }
-why-name-acronym = Initial letters: { $query } and { $listed }
-why-name-unmatched-query = Only in your name: { $query }
-why-name-unmatched-listed = Only in the listed name: { $listed }
-why-name-order = The words stand in another order
-why-name-short = Short name: chance resemblance is likelier
-why-name-common = Common words weigh less
-why-name-generic = Only general words agree
-why-alias-weak = Weak alias
-why-alias-former = Former name
-why-evidence-country-same = Same country: { $query }
-why-evidence-country-differs = Different country: { $query }, listed { $listed }
-why-evidence-dob-same = Same date of birth: { $listed }
-why-evidence-dob-near = Date of birth close: { $query }, listed { $listed }
-why-evidence-dob-differs = Different date of birth: { $query }, listed { $listed }
-why-evidence-id-same = Same identifier: { $listed }
-why-evidence-id-differs = Different identifier: { $query }, listed { $listed }
-why-evidence-kind-same = Same kind of party
-why-evidence-kind-differs = Different kind of party: { $query }, listed { $listed }
-why-evidence-address-same = Same address: { $listed }
-why-evidence-address-near = Similar address: { $listed }
-why-evidence-address-differs = Different address: { $listed }
+why-title = Wie dieser Wert entsteht
+why-reason = Grund
+why-points = Punkte
+why-bar = Verlauf der Punkte
+why-total = Wert
+why-name-exact = Gleiches Wort: { $query }
+why-name-spelling = Anders geschrieben: { $query } und { $listed }
+why-name-sound = Klingt ähnlich: { $query } und { $listed }
+why-name-joined = Zusammen oder getrennt: { $query } und { $listed }
+why-name-initial = Anfangsbuchstabe: { $query } und { $listed }
+why-name-prefix = Wortanfang: { $query } und { $listed }
+why-name-equivalent = Gleiche Bedeutung: { $query } und { $listed }
+why-name-acronym = Anfangsbuchstaben: { $query } und { $listed }
+why-name-unmatched-query = Nur in Ihrem Namen: { $query }
+why-name-unmatched-listed = Nur im gelisteten Namen: { $listed }
+why-name-order = Die Wörter stehen in anderer Reihenfolge
+why-name-short = Kurzer Name: zufällige Ähnlichkeit ist wahrscheinlicher
+why-name-common = Häufige Wörter zählen weniger
+why-name-generic = Nur allgemeine Wörter stimmen überein
+why-alias-weak = Schwacher Aliasname
+why-alias-former = Früherer Name
+why-evidence-country-same = Gleiches Land: { $query }
+why-evidence-country-differs = Anderes Land: { $query }, gelistet { $listed }
+why-evidence-dob-same = Gleiches Geburtsdatum: { $listed }
+why-evidence-dob-near = Ähnliches Geburtsdatum: { $query }, gelistet { $listed }
+why-evidence-dob-differs = Anderes Geburtsdatum: { $query }, gelistet { $listed }
+why-evidence-id-same = Gleiche Kennung: { $listed }
+why-evidence-id-differs = Andere Kennung: { $query }, gelistet { $listed }
+why-evidence-kind-same = Gleiche Art von Partei
+why-evidence-kind-differs = Andere Art von Partei: { $query }, gelistet { $listed }
+why-evidence-address-same = Gleiche Anschrift: { $listed }
+why-evidence-address-near = Ähnliche Anschrift: { $listed }
+why-evidence-address-differs = Andere Anschrift: { $listed }
 why-other = { $code }: { $query } { $listed }
-effect-title = What being listed means
-effect-measure = Measure
-effect-publisher = Publisher
-effect-basis = Legal basis
-effect-edition = Edition
-effect-reference = Official reference
-effect-link = Open the publisher's page
-effect-unknown = This page has no description of the list { $list }. Look the entry up at its publisher.
+effect-title = Was die Listung bedeutet
+effect-measure = Maßnahme
+effect-publisher = Herausgeber
+effect-basis = Rechtsgrundlage
+effect-edition = Stand
+effect-reference = Amtliche Nummer
+effect-link = Seite des Herausgebers öffnen
+effect-unknown = Diese Seite hat keine Beschreibung der Liste { $list }. Schlagen Sie den Eintrag beim Herausgeber nach.
 
 ## Entry
-entry-title = The entry
-entry-loading = Reading the entry …
-entry-missing = The entry could not be read from the open lists.
-entry-kind = Kind
-entry-names = Names
-entry-births = Dates of birth
-entry-countries = Countries
-entry-addresses = Addresses
-entry-identifiers = Identifiers
-entry-programmes = Programmes
-entry-licence = Licence, in the publisher's words
-entry-listed-on = Listed on
-entry-ends-on = Ends on
-entry-ended = Past: check whether the measure still applies
-entry-citation = Notice
-entry-remarks = Remarks
-entry-source = { $list }, reference { $reference }, record { $record } of the published file.
-entry-link = Open the official entry
-silent-list-birth = The list gives no date of birth.
-silent-list-address = The list gives no address.
-silent-list-identifier = The list gives no identifier.
-silent-query-birth = You gave no date of birth; with one you could compare it.
-silent-query-country = You gave no country; with one you could compare it.
-kind-unknown = Not stated
+entry-title = Der Eintrag
+entry-loading = Der Eintrag wird gelesen …
+entry-missing = Der Eintrag konnte aus den geöffneten Listen nicht gelesen werden.
+entry-kind = Art
+entry-names = Namen
+entry-births = Geburtsdaten
+entry-countries = Länder
+entry-addresses = Anschriften
+entry-identifiers = Kennungen
+entry-programmes = Programme
+entry-licence = Lizenz, im Wortlaut des Herausgebers
+entry-listed-on = Gelistet am
+entry-ends-on = Endet am
+entry-ended = Vorbei: Prüfen Sie, ob die Maßnahme noch gilt
+entry-citation = Bekanntmachung
+entry-remarks = Bemerkungen
+entry-source = { $list }, Nummer { $reference }, Datensatz { $record } der veröffentlichten Datei.
+entry-link = Amtlichen Eintrag öffnen
+silent-list-birth = Die Liste nennt kein Geburtsdatum.
+silent-list-address = Die Liste nennt keine Anschrift.
+silent-list-identifier = Die Liste nennt keine Kennung.
+silent-query-birth = Sie haben kein Geburtsdatum angegeben; damit könnten Sie es vergleichen.
+silent-query-country = Sie haben kein Land angegeben; damit könnten Sie es vergleichen.
+kind-unknown = Nicht angegeben
 kind-person = Person
 kind-organisation = Organisation
-kind-vessel = Ship
-kind-aircraft = Aircraft
+kind-vessel = Schiff
+kind-aircraft = Flugzeug
 kind-other = { $code }
-name-kind-primary = main name
-name-kind-alias = alias
-name-kind-weak-alias = weak alias
-name-kind-former = former name
-name-kind-original-script = original script
+name-kind-primary = Hauptname
+name-kind-alias = Aliasname
+name-kind-weak-alias = schwacher Aliasname
+name-kind-former = früherer Name
+name-kind-original-script = Originalschrift
 name-kind-other = { $code }
-country-role-nationality = nationality
-country-role-address = address
-country-role-registration = registered there
-country-role-birth = born there
-country-role-stated = named by the list
+country-role-nationality = Staatsangehörigkeit
+country-role-address = Anschrift
+country-role-registration = dort registriert
+country-role-birth = dort geboren
+country-role-stated = von der Liste genannt
 country-role-other = { $code }
-identifier-passport = Passport
-identifier-national-id = National identity number
-identifier-tax-id = Tax number
-identifier-registration = Register number
-identifier-imo = IMO number
+identifier-passport = Reisepass
+identifier-national-id = Nationale Ausweisnummer
+identifier-tax-id = Steuernummer
+identifier-registration = Registernummer
+identifier-imo = IMO-Nummer
 identifier-mmsi = MMSI
-identifier-call-sign = Call sign
-identifier-aircraft-mark = Aircraft mark
-identifier-aircraft-serial = Aircraft serial number
+identifier-call-sign = Rufzeichen
+identifier-aircraft-mark = Luftfahrzeugkennzeichen
+identifier-aircraft-serial = Seriennummer des Luftfahrzeugs
 identifier-lei = LEI
 identifier-bic = BIC
-identifier-email = E-mail
-identifier-website = Web site
-identifier-phone = Telephone
-identifier-crypto-wallet = Wallet address
-identifier-other = Other number
-programme-sdgt = Global terrorism (US)
-programme-fto = Foreign terrorist organisation (US)
-programme-npwmd = Weapons of mass destruction and their means of delivery (US)
-programme-iran = Iran (US)
-programme-ifsr = Iran, financial sanctions (US)
-programme-irgc = Iran, Revolutionary Guards (US)
-programme-syria = Syria (US)
-programme-cuba = Cuba (US)
-programme-dprk = North Korea (US)
-programme-dprk2 = North Korea (US)
-programme-dprk3 = North Korea (US)
-programme-dprk4 = North Korea (US)
-programme-belarus = Belarus (US)
-programme-belarus-eo14038 = Belarus (US)
-programme-russia-eo14024 = Russia, harmful foreign activities (US)
-programme-ukraine-eo13660 = Ukraine and Russia (US)
-programme-ukraine-eo13661 = Ukraine and Russia (US)
-programme-ukraine-eo13662 = Ukraine and Russia, sectors (US)
-programme-ukraine-eo13685 = Crimea (US)
-programme-sdntk = Narcotics kingpins (US)
-programme-sdnt = Narcotics trafficking (US)
-programme-illicit-drugs-eo14059 = Illicit drugs (US)
-programme-glomag = Human rights and corruption (US)
-programme-cyber2 = Cyber attacks (US)
-programme-venezuela-eo13850 = Venezuela (US)
-programme-burma-eo14014 = Myanmar (US)
-programme-cmic-eo13959 = Chinese military-industrial companies (US)
-programme-caatsa-russia = Russia, CAATSA (US)
-programme-rus = Russia (EU)
-programme-ukr = Ukraine, territorial integrity (EU)
+identifier-email = E-Mail
+identifier-website = Website
+identifier-phone = Telefon
+identifier-crypto-wallet = Wallet-Adresse
+identifier-other = Andere Nummer
+programme-sdgt = Weltweiter Terrorismus (USA)
+programme-fto = Ausländische Terrororganisation (USA)
+programme-npwmd = Massenvernichtungswaffen und ihre Trägersysteme (USA)
+programme-iran = Iran (USA)
+programme-ifsr = Iran, Finanzsanktionen (USA)
+programme-irgc = Iran, Revolutionsgarden (USA)
+programme-syria = Syrien (USA)
+programme-cuba = Kuba (USA)
+programme-dprk = Nordkorea (USA)
+programme-dprk2 = Nordkorea (USA)
+programme-dprk3 = Nordkorea (USA)
+programme-dprk4 = Nordkorea (USA)
+programme-belarus = Belarus (USA)
+programme-belarus-eo14038 = Belarus (USA)
+programme-russia-eo14024 = Russland, schädliche Auslandsaktivitäten (USA)
+programme-ukraine-eo13660 = Ukraine und Russland (USA)
+programme-ukraine-eo13661 = Ukraine und Russland (USA)
+programme-ukraine-eo13662 = Ukraine und Russland, Wirtschaftssektoren (USA)
+programme-ukraine-eo13685 = Krim (USA)
+programme-sdntk = Drogenhandel, führende Händler (USA)
+programme-sdnt = Drogenhandel (USA)
+programme-illicit-drugs-eo14059 = Illegale Drogen (USA)
+programme-glomag = Menschenrechte und Korruption (USA)
+programme-cyber2 = Cyberangriffe (USA)
+programme-venezuela-eo13850 = Venezuela (USA)
+programme-burma-eo14014 = Myanmar (USA)
+programme-cmic-eo13959 = Chinesische Unternehmen des Militär- und Industriekomplexes (USA)
+programme-caatsa-russia = Russland, CAATSA (USA)
+programme-rus = Russland (EU)
+programme-ukr = Ukraine, territoriale Unversehrtheit (EU)
 programme-blr = Belarus (EU)
 programme-irn = Iran (EU)
-programme-syr = Syria (EU)
-programme-prk = North Korea (EU)
-programme-taqa = Terrorism: Al-Qaida and ISIL (EU)
-programme-terr = Terrorism (EU)
-programme-other = Programme as published
+programme-syr = Syrien (EU)
+programme-prk = Nordkorea (EU)
+programme-taqa = Terrorismus: Al-Qaida und ISIL (EU)
+programme-terr = Terrorismus (EU)
+programme-other = Programm wie veröffentlicht
 
 ## Decision
-decision-title = Your decision
-decision-open = Not yet decided
-decision-taken = Decided { $date }: { $verdict }
-decision-before = Before: { $verdict }
+decision-title = Ihre Entscheidung
+decision-open = Noch nicht entschieden
+decision-taken = Entschieden am { $date }: { $verdict }
+decision-before = Bisher: { $verdict }
 decision-known = { $date }: { $verdict }
 decision-earlier = { $count ->
-    [one] One earlier decision is kept as well.
-   *[other] { $count } earlier decisions are kept as well.
+    [one] Eine frühere Entscheidung ist ebenfalls aufbewahrt.
+   *[other] { $count } frühere Entscheidungen sind ebenfalls aufbewahrt.
 }
-decision-question = Is { $listed } the same party as yours?
-decision-reason = Reason
-decision-reason-required = Reason (needed for a different party)
-decision-reason-hint = What did you compare: country, date of birth, address, number, who told you?
-decision-save = Record the decision
-decision-saved = Recorded on this device
-decision-problem-verdict = Choose one of the three answers
-decision-problem-reason = Write down why it is a different party
-decision-problem-storage = The browser did not store the decision. It may forbid storage in a private window.
+decision-question = Ist { $listed } dieselbe Partei wie Ihre?
+decision-reason = Begründung
+decision-reason-required = Begründung (bei einer anderen Partei nötig)
+decision-reason-hint = Was haben Sie verglichen: Land, Geburtsdatum, Anschrift, Nummer, Auskunft von wem?
+decision-save = Entscheidung festhalten
+decision-saved = Auf diesem Gerät festgehalten
+decision-problem-verdict = Wählen Sie eine der drei Antworten
+decision-problem-reason = Schreiben Sie auf, warum es eine andere Partei ist
+decision-problem-storage = Der Browser hat die Entscheidung nicht gespeichert. In einem privaten Fenster verbietet er das womöglich.
 decision-problem-other = { $code }
-verdict-same = same party
-verdict-different = different party
-verdict-unsure = cannot tell
+verdict-same = dieselbe Partei
+verdict-different = andere Partei
+verdict-unsure = nicht zu entscheiden
 verdict-other = { $code }
-verdict-choice-same = Same party
-verdict-choice-different = Different party, because …
-verdict-choice-unsure = I cannot tell
+verdict-choice-same = Dieselbe Partei
+verdict-choice-different = Andere Partei, weil …
+verdict-choice-unsure = Kann ich nicht entscheiden
 verdict-choice-other = { $code }
-reopened-entry = Reopened: the entry changed.
-reopened-lists = Reopened: the list was updated.
-reopened-details = Reopened: you now gave other details about your party.
-reopened-other = Reopened: { $code }.
+reopened-entry = Wieder offen: Der Eintrag hat sich geändert.
+reopened-lists = Wieder offen: Die Liste wurde aktualisiert.
+reopened-details = Wieder offen: Sie haben jetzt andere Angaben zu Ihrer Partei gemacht.
+reopened-other = Wieder offen: { $code }.
 
 ## Many parties
-many-title = Check many parties
-many-lead = Read a table, check the columns, search. The file stays on this device.
-many-input-title = Table
-many-file-label = Choose a file or drop it here
-many-file-hint = CSV, TSV or Excel (.xlsx), one party per row, up to 64 MB
-many-paste-label = Or paste rows
-many-paste-hint = From a spreadsheet, or one name per line
-many-paste-submit = Read the rows
-read-problem-empty = There are no rows in it.
-read-problem-not-a-table = This is not a table this page can read. Save it as CSV or .xlsx.
-read-problem-xls-old = This is an old Excel file (.xls). Save it as .xlsx or CSV.
-read-problem-too-large = The file is larger than this page can read. Split it up.
-read-problem-xlsx-damaged = The Excel file is damaged or protected. Save it again as .xlsx or CSV.
-read-problem-other = The file could not be read ({ $code }).
-many-columns-title = Columns
+many-title = Viele Parteien prüfen
+many-lead = Tabelle einlesen, Spalten prüfen, suchen. Die Datei bleibt auf diesem Gerät.
+many-input-title = Tabelle
+many-file-label = Datei wählen oder hier ablegen
+many-file-hint = CSV, TSV oder Excel (.xlsx), eine Partei je Zeile, bis 64 MB
+many-paste-label = Oder Zeilen einfügen
+many-paste-hint = Aus einer Tabelle, oder ein Name je Zeile
+many-paste-submit = Zeilen einlesen
+read-problem-empty = Es sind keine Zeilen enthalten.
+read-problem-not-a-table = Das ist keine Tabelle, die diese Seite lesen kann. Speichern Sie sie als CSV oder .xlsx.
+read-problem-xls-old = Das ist eine alte Excel-Datei (.xls). Speichern Sie sie als .xlsx oder CSV.
+read-problem-too-large = Die Datei ist größer, als diese Seite lesen kann. Teilen Sie sie auf.
+read-problem-xlsx-damaged = Die Excel-Datei ist beschädigt oder geschützt. Speichern Sie sie neu als .xlsx oder CSV.
+read-problem-other = Die Datei konnte nicht gelesen werden ({ $code }).
+many-columns-title = Spalten
 many-columns-text = { $count ->
-    [one] One row read.
-   *[other] { $count } rows read.
+    [one] Eine Zeile eingelesen.
+   *[other] { $count } Zeilen eingelesen.
 } { $blank ->
-    [0] Check what each column holds.
-    [one] One empty row was passed over. Check what each column holds.
-   *[other] { $blank } empty rows were passed over. Check what each column holds.
+    [0] Prüfen Sie, was jede Spalte enthält.
+    [one] Eine leere Zeile wurde übergangen. Prüfen Sie, was jede Spalte enthält.
+   *[other] { $blank } leere Zeilen wurden übergangen. Prüfen Sie, was jede Spalte enthält.
 }
-many-has-header = The first row names the columns
-many-column = Column
-many-means = Holds
-many-samples = First rows
-many-column-number = Column { $number }
-many-column-unused = Not used
+many-has-header = Die erste Zeile benennt die Spalten
+many-column = Spalte
+many-means = Enthält
+many-samples = Erste Zeilen
+many-column-number = Spalte { $number }
+many-column-unused = Nicht verwendet
 column-name = Name
-column-kind = Kind of party
-column-country = Country
-column-dob = Date of birth
-column-id = Identifier
-column-address = Address
-column-role = Role
-column-note = Your reference
+column-kind = Art der Partei
+column-country = Land
+column-dob = Geburtsdatum
+column-id = Kennung
+column-address = Anschrift
+column-role = Rolle
+column-note = Ihre Referenz
 column-other = { $code }
-many-name-needed = Choose the column that holds the names.
+many-name-needed = Wählen Sie die Spalte mit den Namen.
 many-run = { $count ->
-    [one] Search one row
-   *[other] Search { $count } rows
+    [one] Eine Zeile suchen
+   *[other] { $count } Zeilen suchen
 }
-many-restart = Start over with another table
-many-running-title = Searching
-many-progress = { $done } of { $total } rows, { $rate } per second.
-many-remaining = About { $time } left.
-many-cancel = Cancel
+many-restart = Mit anderer Tabelle neu beginnen
+many-running-title = Die Suche läuft
+many-progress = { $done } von { $total } Zeilen, { $rate } je Sekunde.
+many-remaining = Noch etwa { $time }.
+many-cancel = Abbrechen
 many-results-title = { $count ->
-    [one] Result for one row
-   *[other] Results for { $count } rows
+    [one] Ergebnis für eine Zeile
+   *[other] Ergebnisse für { $count } Zeilen
 }
-many-cancelled-title = Cancelled after { $done } of { $total } rows
-many-results-file = From { $file }, { $rate } rows per second.
-many-pasted-name = pasted rows
-row-state-candidates = Candidates found
-row-state-none = No candidate found
-row-state-failed = Not searched: error
-row-state-malformed = Not searched: row unreadable
-row-state-waiting = Not searched: cancelled
+many-cancelled-title = Abgebrochen nach { $done } von { $total } Zeilen
+many-results-file = Aus { $file }, { $rate } Zeilen je Sekunde.
+many-pasted-name = eingefügten Zeilen
+row-state-candidates = Kandidaten gefunden
+row-state-none = Kein Kandidat gefunden
+row-state-failed = Nicht gesucht: Fehler
+row-state-malformed = Nicht gesucht: Zeile unlesbar
+row-state-waiting = Nicht gesucht: abgebrochen
 row-state-other = { $code }
 many-malformed-title = { $count ->
-    [one] One row was not searched
-   *[other] { $count } rows were not searched
+    [one] Eine Zeile wurde nicht gesucht
+   *[other] { $count } Zeilen wurden nicht gesucht
 }
-many-malformed-row = Row { $row }:
-many-malformed-more = and { $count } more; all are in the export
-row-problem-quotes-open = a quotation mark is opened and never closed
-row-problem-quotes-stray = a quotation mark stands in the wrong place
-row-problem-cells-many = more cells than the first row
-row-problem-no-name = there is no name
-row-problem-name-long = the name is longer than 1000 characters
+many-malformed-row = Zeile { $row }:
+many-malformed-more = und { $count } weitere; im Export stehen alle
+row-problem-quotes-open = ein Anführungszeichen wird geöffnet, aber nicht geschlossen
+row-problem-quotes-stray = ein Anführungszeichen steht an der falschen Stelle
+row-problem-cells-many = mehr Zellen als die erste Zeile
+row-problem-no-name = der Name fehlt
+row-problem-name-long = der Name ist länger als 1000 Zeichen
 row-problem-other = { $code }
 many-notes-title = { $count ->
-    [one] In one row a detail could not be used; the name was searched without it
-   *[other] In { $count } rows a detail could not be used; the names were searched without it
+    [one] In einer Zeile war eine Angabe nicht verwendbar; der Name wurde ohne sie gesucht
+   *[other] In { $count } Zeilen war eine Angabe nicht verwendbar; die Namen wurden ohne sie gesucht
 }
-row-note-kind = Kind { $value } not understood.
-row-note-country = Country { $value } not understood.
-row-note-dob = Date { $value } not understood.
-row-note-dob-ambiguous = Date { $value }: day and month could be swapped, so only the year was used.
+row-note-kind = Art { $value } nicht verstanden.
+row-note-country = Land { $value } nicht verstanden.
+row-note-dob = Datum { $value } nicht verstanden.
+row-note-dob-ambiguous = Datum { $value }: Tag und Monat könnten vertauscht sein, daher wurde nur das Jahr verwendet.
 row-note-other = { $code } { $value }
-many-find = Find in the results
-many-only = Show
-many-only-all = All rows
-many-export-csv = Export as CSV
-many-export-json = Export as JSON
+many-find = In den Ergebnissen finden
+many-only = Anzeigen
+many-only-all = Alle Zeilen
+many-export-csv = Als CSV ausgeben
+many-export-json = Als JSON ausgeben
 many-shown = { $count ->
-    [one] One of { $total } rows shown
-   *[other] { $count } of { $total } rows match
+    [one] Eine von { $total } Zeilen gezeigt
+   *[other] { $count } von { $total } Zeilen passen
 }
-column-row = Row
-column-state = Result
-column-score = Score
-column-best = Best candidate
+column-row = Zeile
+column-state = Ergebnis
+column-score = Wert
+column-best = Bester Kandidat
 many-open = { $count ->
-    [one] One candidate
-   *[other] { $count } candidates
+    [one] Ein Kandidat
+   *[other] { $count } Kandidaten
 }
-many-open-for = for { $name }
-pager-label = Pages of the table
-pager-back = Previous
-pager-next = Next
-pager-place = Page { $page } of { $pages }
-many-row-title = Row { $row }: { $name }
-many-row-close = Close the row
-many-no-candidate = “No candidate found” means: no candidate found in { $lists }; ownership not checked.
+many-open-for = zu { $name }
+pager-label = Seiten der Tabelle
+pager-back = Zurück
+pager-next = Weiter
+pager-place = Seite { $page } von { $pages }
+many-row-title = Zeile { $row }: { $name }
+many-row-close = Zeile schließen
+many-no-candidate = „Kein Kandidat gefunden“ bedeutet: kein Kandidat gefunden in { $lists }; Eigentumsverhältnisse nicht geprüft.
 
 ## Lists
-lists-title = Lists
-lists-lead = Which lists this page searches, how old they are, and which ones are missing.
-load-title = Load lists
-load-from-page = The lists that came with this page are open.
-load-from-file = The lists from { $file } are open. They are opened again at the next visit.
-load-none = No list is open.
-load-step-download = Fetch the official lists from their publishers:
-load-step-compile = Put them together in one file:
-load-step-open = Open that file here.
-load-kept = The file is checked before it is used. If anything is wrong with it, the lists that are open stay open.
-load-busy = A table is being searched. Lists can be changed when it is done.
-load-label = Open a list file or drop it on the field
-load-hint = File name ending in .ecp
-load-back = Back to the lists of this page
+lists-title = Listen
+lists-lead = Welche Listen diese Seite durchsucht, wie alt sie sind und welche fehlen.
+load-title = Listen laden
+load-from-page = Geöffnet sind die Listen, die mit dieser Seite kamen.
+load-from-file = Geöffnet sind die Listen aus { $file }. Sie werden beim nächsten Besuch wieder geöffnet.
+load-none = Es ist keine Liste geöffnet.
+load-step-download = Holen Sie die amtlichen Listen bei den Herausgebern:
+load-step-compile = Fassen Sie sie in einer Datei zusammen:
+load-step-open = Öffnen Sie diese Datei hier.
+load-kept = Die Datei wird vor der Verwendung geprüft. Stimmt etwas nicht, bleiben die bisher geöffneten Listen offen.
+load-busy = Gerade wird eine Tabelle durchsucht. Danach können Sie die Listen wechseln.
+load-label = Listendatei öffnen oder auf dem Feld ablegen
+load-hint = Dateiname mit der Endung .ecp
+load-back = Zurück zu den Listen dieser Seite
 loaded-title = { $count ->
-    [one] One list open
-   *[other] { $count } lists open
+    [one] Eine geöffnete Liste
+   *[other] { $count } geöffnete Listen
 }
-loaded-text = { $parties } parties with { $names } names. Digest:
-list-published = Edition { $date }:
-list-retrieved = Fetched
-list-stale-after = Counts as old after
-list-terms = Terms of use
-list-files = Files
-list-file = { $format }, { $bytes } bytes, SHA-256
-list-more = Sources of { $list }
+loaded-text = { $parties } Parteien mit { $names } Namen. Prüfsumme:
+list-published = Stand { $date }:
+list-retrieved = Abgerufen
+list-stale-after = Gilt als alt nach
+list-terms = Nutzungsbedingungen
+list-files = Dateien
+list-file = { $format }, { $bytes } Byte, SHA-256
+list-more = Quellen zu { $list }
 list-diagnostics = { $count ->
-    [one] One record in the published file has an oddity that was reported when it was read.
-   *[other] { $count } records in the published file have oddities that were reported when they were read.
+    [one] Ein Datensatz der veröffentlichten Datei hat eine Auffälligkeit, die beim Einlesen gemeldet wurde.
+   *[other] { $count } Datensätze der veröffentlichten Datei haben Auffälligkeiten, die beim Einlesen gemeldet wurden.
 }
-figure-parties = Parties
-figure-names = Names
-figure-weak = Weak aliases
-figure-identifiers = Identifiers
-figure-births = Dates of birth
-figure-addresses = Addresses
-missing-title = Lists not loaded
-missing-text = A party on one of these lists is not found here.
-missing-none = All lists this tool can read are loaded.
-missing-other = There are more lists than this tool can read. Ask your competent authority which ones you must observe.
-left-out-title = Files left out
-known-list-us-sdn = US: Specially Designated Nationals (OFAC)
-known-list-us-ssi = US: Sectoral Sanctions Identifications (OFAC)
-known-list-us-cap = US: Correspondent account sanctions (OFAC)
-known-list-us-cmic = US: Chinese military-industrial companies (OFAC)
-known-list-us-mbs = US: Menu-based sanctions (OFAC)
-known-list-us-plc = US: Palestinian Legislative Council (OFAC)
-known-list-us-fse = US: Foreign sanctions evaders (OFAC)
-known-list-us-el = US: Entity List (BIS)
-known-list-us-dpl = US: Denied Persons List (BIS)
-known-list-us-uvl = US: Unverified List (BIS)
-known-list-us-meu = US: Military End User List (BIS)
-known-list-us-isn = US: Nonproliferation sanctions (State Department)
-known-list-us-dtc = US: AECA debarred parties (State Department)
-known-list-eu-fsf = EU: Financial sanctions
-known-list-un-sc = UN: Security Council consolidated list
-known-list-uk-sl = UK: Sanctions List
-known-list-uk-ofsi = UK: OFSI consolidated list (closed in January 2026)
-known-list-ch-seco = Switzerland: SECO sanctions
-known-list-ca-sema = Canada: Autonomous sanctions (SEMA)
-known-list-au-dfat = Australia: DFAT consolidated list
-known-list-jp-eul = Japan: Foreign end user list
-known-list-cn-ucl = China: Export control list
-known-list-cn-att = China: Attention list
-known-list-cn-uel = China: Unreliable entity list
+figure-parties = Parteien
+figure-names = Namen
+figure-weak = Schwache Aliasnamen
+figure-identifiers = Kennungen
+figure-births = Geburtsdaten
+figure-addresses = Anschriften
+missing-title = Nicht geladene Listen
+missing-text = Eine Partei auf einer dieser Listen wird hier nicht gefunden.
+missing-none = Alle Listen, die dieses Werkzeug lesen kann, sind geladen.
+missing-other = Es gibt mehr Listen, als dieses Werkzeug lesen kann. Fragen Sie Ihre zuständige Behörde, welche Sie beachten müssen.
+left-out-title = Ausgelassene Dateien
+known-list-us-sdn = USA: Specially Designated Nationals (OFAC)
+known-list-us-ssi = USA: Sektorale Sanktionen, SSI (OFAC)
+known-list-us-cap = USA: Sanktionen gegen Korrespondenzkonten (OFAC)
+known-list-us-cmic = USA: Chinesische Unternehmen des Militär- und Industriekomplexes (OFAC)
+known-list-us-mbs = USA: Einzeln festgelegte Sanktionen, MBS (OFAC)
+known-list-us-plc = USA: Palästinensischer Legislativrat (OFAC)
+known-list-us-fse = USA: Ausländische Sanktionsumgeher (OFAC)
+known-list-us-el = USA: Entity List (BIS)
+known-list-us-dpl = USA: Denied Persons List (BIS)
+known-list-us-uvl = USA: Unverified List (BIS)
+known-list-us-meu = USA: Militärische Endverwender, MEU (BIS)
+known-list-us-isn = USA: Sanktionen zur Nichtverbreitung (Außenministerium)
+known-list-us-dtc = USA: Ausgeschlossene Parteien nach AECA (Außenministerium)
+known-list-eu-fsf = EU: Finanzsanktionen
+known-list-un-sc = UN: Konsolidierte Liste des Sicherheitsrats
+known-list-uk-sl = Vereinigtes Königreich: UK Sanctions List
+known-list-uk-ofsi = Vereinigtes Königreich: Konsolidierte OFSI-Liste (im Januar 2026 eingestellt)
+known-list-ch-seco = Schweiz: SECO-Sanktionen
+known-list-ca-sema = Kanada: Autonome Sanktionen (SEMA)
+known-list-au-dfat = Australien: Konsolidierte DFAT-Liste
+known-list-jp-eul = Japan: Liste ausländischer Endverwender
+known-list-cn-ucl = China: Exportkontrollliste
+known-list-cn-att = China: Beobachtungsliste
+known-list-cn-uel = China: Liste unzuverlässiger Unternehmen
 known-list-other = { $code }
 
 ## Decisions
-decisions-title = Decisions
-decisions-lead = Your decisions are stored in this browser only. Export them to keep or share them.
-decisions-unavailable = The browser does not give access to its storage, so decisions are neither shown nor kept.
-decisions-import = Import a decisions file
-decisions-export = Export
-decisions-wipe = Delete all
+decisions-title = Entscheidungen
+decisions-lead = Ihre Entscheidungen sind nur in diesem Browser gespeichert. Geben Sie sie aus, um sie aufzubewahren oder weiterzugeben.
+decisions-unavailable = Der Browser gewährt keinen Zugriff auf seinen Speicher. Entscheidungen werden daher weder gezeigt noch aufbewahrt.
+decisions-import = Entscheidungsdatei einlesen
+decisions-export = Ausgeben
+decisions-wipe = Alle löschen
 decisions-count = { $count ->
-    [0] No decisions
-    [one] One decision
-   *[other] { $count } decisions
+    [0] Keine Entscheidungen
+    [one] Eine Entscheidung
+   *[other] { $count } Entscheidungen
 }
-decisions-none = Decisions appear here when you record one below a candidate.
-decisions-date = Date
-decisions-party = Your party
-decisions-candidate = Candidate
-decisions-verdict = Decision
-decisions-state = State
-decisions-current = Taken with the lists open now
-decisions-reopened = Lists updated since: search again
-import-done = Imported: { $added } new, { $known } already there.
-import-refused = This is not a decisions file of this page. Nothing was changed.
+decisions-none = Hier erscheinen Entscheidungen, die Sie unter einem Kandidaten festhalten.
+decisions-date = Datum
+decisions-party = Ihre Partei
+decisions-candidate = Kandidat
+decisions-verdict = Entscheidung
+decisions-state = Zustand
+decisions-current = Mit den jetzt geöffneten Listen getroffen
+decisions-reopened = Listen seither aktualisiert: erneut suchen
+import-done = Eingelesen: { $added } neu, { $known } schon vorhanden.
+import-refused = Das ist keine Entscheidungsdatei dieser Seite. Nichts wurde geändert.
 import-records-refused = { $count ->
-    [one] One record was not imported because it is incomplete: number { $places }.
-   *[other] { $count } records were not imported because they are incomplete: numbers { $places }.
+    [one] Ein Datensatz wurde nicht eingelesen, weil er unvollständig ist: Nummer { $places }.
+   *[other] { $count } Datensätze wurden nicht eingelesen, weil sie unvollständig sind: Nummern { $places }.
 }
 wipe-title = { $count ->
-    [one] Delete one decision?
-   *[other] Delete { $count } decisions?
+    [one] Eine Entscheidung löschen?
+   *[other] { $count } Entscheidungen löschen?
 }
-wipe-text = This cannot be undone. Export them first if you must keep records.
-wipe-keep = Keep them
-wipe-confirm = Delete all
+wipe-text = Das lässt sich nicht rückgängig machen. Geben Sie sie vorher aus, wenn Sie Aufzeichnungen aufbewahren müssen.
+wipe-keep = Behalten
+wipe-confirm = Alle löschen
 
 ## Failures, by code
-failure-pack-too-short = The file is too short to be a list file; the download may have stopped half-way.
-failure-pack-not-a-pack = This is not a list file of this tool.
-failure-pack-version-newer = The list file was made for a newer version of this page. Reload the page.
-failure-pack-kind = The file is of this tool, but holds no party lists.
-failure-pack-too-large = The list file is larger than this page can open.
-failure-pack-checksum = The list file is damaged: its content does not fit its digest. Fetch it again.
-failure-pack-manifest = The table of contents of the list file is damaged. Fetch it again.
-failure-pack-section = A part of the list file is damaged. Fetch it again.
-failure-pack-signature-missing = The list file is not signed, but a signature is required.
-failure-pack-signature-wrong = The signature of the list file does not fit. Do not use it; fetch it again from its source.
-failure-pack-self-test = The list file fails its own test searches. Fetch or make it again.
-failure-engine-crashed = The search stopped unexpectedly.
-failure-engine-timeout = The search took too long and was stopped.
-failure-engine-failed = The search did not start. Reload the page.
-failure-other = Reason: { $code }.
+failure-pack-too-short = Die Datei ist zu kurz für eine Listendatei; vielleicht wurde der Abruf unterbrochen.
+failure-pack-not-a-pack = Das ist keine Listendatei dieses Werkzeugs.
+failure-pack-version-newer = Die Listendatei ist für eine neuere Fassung dieser Seite gemacht. Laden Sie die Seite neu.
+failure-pack-kind = Die Datei gehört zu diesem Werkzeug, enthält aber keine Parteilisten.
+failure-pack-too-large = Die Listendatei ist größer, als diese Seite öffnen kann.
+failure-pack-checksum = Die Listendatei ist beschädigt: Ihr Inhalt passt nicht zu ihrer Prüfsumme. Holen Sie sie erneut.
+failure-pack-manifest = Das Inhaltsverzeichnis der Listendatei ist beschädigt. Holen Sie sie erneut.
+failure-pack-section = Ein Teil der Listendatei ist beschädigt. Holen Sie sie erneut.
+failure-pack-signature-missing = Die Listendatei ist nicht signiert, eine Signatur ist aber vorgeschrieben.
+failure-pack-signature-wrong = Die Signatur der Listendatei passt nicht. Verwenden Sie die Datei nicht; holen Sie sie erneut bei ihrer Quelle.
+failure-pack-self-test = Die Listendatei besteht ihre eigenen Probesuchen nicht. Holen oder erstellen Sie sie erneut.
+failure-engine-crashed = Die Suche ist unerwartet abgebrochen.
+failure-engine-timeout = Die Suche dauerte zu lange und wurde abgebrochen.
+failure-engine-failed = Die Suche ist nicht gestartet. Laden Sie die Seite neu.
+failure-other = Grund: { $code }.

@@ -72,6 +72,10 @@ block-lists = Lists open
 block-lists-value = { $lists } with { $parties } parties
 block-edition = Edition
 block-edition-span = { $oldest } to { $newest }
+block-edition-undated = { $count ->
+    [one] { $dates }, one list undated
+   *[other] { $dates }, { $count } lists undated
+}
 block-scope = Scope
 block-scope-starter = Starter list
 block-scope-full = Lists as loaded
@@ -100,6 +104,8 @@ field-id-hint = Passport, register, tax or IMO number
 field-address = Address
 field-role = Role in your business
 field-role-hint = Your own word for what this party is
+details-title = More details
+details-hint = Date of birth, identifier, address, role
 options-title = Search settings
 options-breadth = How alike a name must be
 options-weak = Include weak aliases (nicknames and loose spellings)
@@ -400,8 +406,8 @@ many-columns-text = { $count ->
    *[other] { $count } rows read.
 } { $blank ->
     [0] Check what each column holds.
-    [one] One empty row was passed over. Check what each column holds.
-   *[other] { $blank } empty rows were passed over. Check what each column holds.
+    [one] One empty row was skipped. Check what each column holds.
+   *[other] { $blank } empty rows were skipped. Check what each column holds.
 }
 many-has-header = The first row names the columns
 many-column = Column

@@ -31,11 +31,11 @@ function side(alignment: Alignment, which: "query" | "listed"): DrawnToken[] {
     const at = alignment.links.findIndex((link) => link[which].includes(position));
     const link = alignment.links[at];
     const runs = link ? runsOf(alignment, link, which, position) : undefined;
-    const sameLetters = runs && fold(token.text) === token.latin;
+    const spelt = spell(runs ?? [{ text: token.latin, differs: false, gap: false }], token.text);
     return {
       text: token.text,
-      runs: sameLetters ? spell(runs, token.text) : [{ text: token.text, differs: false, gap: false }],
-      latin: fold(token.text) === token.latin ? undefined : (runs ?? [{ text: token.latin, differs: false, gap: false }]),
+      runs: spelt ?? [{ text: token.text, differs: false, gap: false }],
+      latin: spelt ? undefined : (runs ?? [{ text: token.latin, differs: false, gap: false }]),
       link: at,
       matched: Boolean(link && link.how !== "unmatched" && link.query.length && link.listed.length),
     };
@@ -77,17 +77,25 @@ function take(letters: { letter: string; differs: boolean }[], skip: number, len
   return runs;
 }
 
-/** The same runs in the letters as written (capitals, marks). */
-function spell(runs: Run[], text: string): Run[] {
-  const letters = [...text];
+/** The same runs in the letters as written (capitals, marks, full stops); nothing when the letters are others. */
+function spell(runs: Run[], text: string): Run[] | undefined {
+  const written = [...text];
   let at = 0;
-  return runs.map((run) => {
-    const length = [...run.text].length;
-    at += length;
-    return { ...run, text: letters.slice(at - length, at).join("") };
+  const spelt = runs.map((run) => {
+    let letters = "";
+    for (const wanted of run.text) {
+      while (at < written.length && fold(written[at] ?? "") === "") letters += written[at++];
+      if (fold(written[at] ?? "") !== wanted) return undefined;
+      letters += written[at++];
+    }
+    return { ...run, text: letters };
   });
+  const rest = written.slice(at);
+  if (spelt.some((run) => !run) || rest.some((letter) => fold(letter) !== "")) return undefined;
+  return [...(spelt as Run[]), ...(rest.length ? [{ text: rest.join(""), differs: false, gap: false }] : [])];
 }
 
-function fold(text: string): string {
-  return text.toLowerCase();
+/** One letter without case and marks; empty for marks and punctuation. */
+function fold(letter: string): string {
+  return letter.normalize("NFKD").toLowerCase().replace(/[^\p{L}\p{N}]/gu, "");
 }

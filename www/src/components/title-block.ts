@@ -13,7 +13,7 @@ export function titleBlock(): TemplateResult {
       <dl>
         ${cell("sheet", t("block-sheet"), t("block-sheet-value"))}
         ${cell("lists", t("block-lists"), manifest ? t("block-lists-value", { lists: manifest.lists.length, parties: number(manifest.parties) }) : t("block-none"))}
-        ${cell("edition", t("block-edition"), span ? (span.oldest === span.newest ? date(span.oldest) : t("block-edition-span", { oldest: date(span.oldest), newest: date(span.newest) })) : t("block-none"))}
+        ${cell("edition", t("block-edition"), span ? edition(span) : t("block-none"))}
         ${cell("scope", t("block-scope"), manifest ? (manifest.starter ? t("block-scope-starter") : t("block-scope-full")) : t("block-none"))}
         ${cell("pack", t("block-pack"), manifest ? manifest.digest.slice(0, 12) : t("block-none"))}
         ${cell("engine", t("block-engine"), app.engine.version || t("block-none"))}
@@ -21,4 +21,9 @@ export function titleBlock(): TemplateResult {
       </dl>
       <p class="duty">${t("duty-footer")}</p>
     </footer>`;
+}
+
+function edition({ oldest, newest, undated }: ReturnType<typeof dateSpan>): string {
+  const dates = oldest === newest ? date(oldest) : t("block-edition-span", { oldest: date(oldest), newest: date(newest) });
+  return undated > 0 && newest ? t("block-edition-undated", { dates, count: undated }) : dates;
 }

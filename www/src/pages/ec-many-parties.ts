@@ -177,7 +177,7 @@ export class EcManyParties extends PageElement {
       <tr class=${row.number === this.openRow ? "chosen" : ""}>
         <td class="figure">${row.number}</td>
         <td><bdi>${row.query.name}</bdi></td>
-        <td>${row.state === "candidates" ? html`<button type="button" class="row-open" aria-expanded=${row.number === this.openRow ? "true" : "false"} @click=${() => this.#open(row)}>${t("many-open", { count: row.hits.length })}<span class="visually-hidden"> ${t("many-open-for", { name: row.query.name })}</span></button>` : tCode("row-state", row.state)}</td>
+        <td>${row.state === "candidates" ? html`<button type="button" class="row-open" data-row=${row.number} aria-expanded=${row.number === this.openRow ? "true" : "false"} @click=${() => this.#open(row)}>${t("many-open", { count: row.hits.length })}<span class="visually-hidden"> ${t("many-open-for", { name: row.query.name })}</span></button>` : tCode("row-state", row.state)}</td>
         <td class="figure">${best ? score(best.score) : ""}</td>
         <td>${best ? html`<bdi>${best.name}</bdi> <span class="fact-note">${list ? pick(list.title) : best.list}</span>` : nothing}</td>
       </tr>`;
@@ -224,8 +224,9 @@ export class EcManyParties extends PageElement {
   }
 
   async #close(): Promise<void> {
+    const number = this.openRow;
     this.openRow = undefined;
-    await focusOn(this, "#results-title");
+    await focusOn(this, `[data-row="${number}"]`);
   }
 
   #map(at: number, field: Field | ""): void {

@@ -15,6 +15,7 @@ const BREADTHS = [0.85, 0.75, 0.6] as const;
 @customElement("ec-one-party")
 export class EcOneParty extends PageElement {
   @state() private problems: Problem[] = [];
+  @state() private detailsOpen = false;
 
   protected override render(): TemplateResult {
     return html`
@@ -48,25 +49,28 @@ export class EcOneParty extends PageElement {
             ${countryCodes().map((code) => html`<option value=${code} ?selected=${draft.country === code}>${countryName(code)}</option>`)}
           </select>
         </div>
-        <fieldset class="field dob ${this.#problem("year") || this.#problem("month") || this.#problem("day") ? "wrong" : ""}" aria-describedby="dob-hint">
-          <legend>${t("field-dob")}</legend>
-          <p class="hint" id="dob-hint">${t("field-dob-hint")}</p>
-          ${this.#inlineProblem("year")}${this.#inlineProblem("month")}${this.#inlineProblem("day")}
-          <div class="dob-parts">
-            ${this.#datePart("day", t("field-day"), 2)}${this.#datePart("month", t("field-month"), 2)}${this.#datePart("year", t("field-year"), 4)}
+        <details class="details" ?open=${this.#detailed()} @toggle=${this.#toggled}>
+          <summary>${t("details-title")}<span>${t("details-hint")}</span></summary>
+          <fieldset class="field dob ${this.#problem("year") || this.#problem("month") || this.#problem("day") ? "wrong" : ""}" aria-describedby="dob-hint">
+            <legend>${t("field-dob")}</legend>
+            <p class="hint" id="dob-hint">${t("field-dob-hint")}</p>
+            ${this.#inlineProblem("year")}${this.#inlineProblem("month")}${this.#inlineProblem("day")}
+            <div class="dob-parts">
+              ${this.#datePart("day", t("field-day"), 2)}${this.#datePart("month", t("field-month"), 2)}${this.#datePart("year", t("field-year"), 4)}
+            </div>
+          </fieldset>
+          ${this.#text("id", t("field-id"), t("field-id-hint"))}
+          <div class="field">
+            <label for="address">${t("field-address")}</label>
+            <textarea id="address" name="address" rows="2" .value=${draft.address}></textarea>
           </div>
-        </fieldset>
-        ${this.#text("id", t("field-id"), t("field-id-hint"))}
-        <div class="field">
-          <label for="address">${t("field-address")}</label>
-          <textarea id="address" name="address" rows="2" .value=${draft.address}></textarea>
-        </div>
-        <div class="field">
-          <label for="role">${t("field-role")}</label>
-          <p class="hint" id="role-hint">${t("field-role-hint")}</p>
-          <input id="role" name="role" list="roles" aria-describedby="role-hint" .value=${draft.role} />
-          <datalist id="roles">${ROLES.map((role) => html`<option value=${tCode("role", role)}></option>`)}</datalist>
-        </div>
+          <div class="field">
+            <label for="role">${t("field-role")}</label>
+            <p class="hint" id="role-hint">${t("field-role-hint")}</p>
+            <input id="role" name="role" list="roles" aria-describedby="role-hint" .value=${draft.role} />
+            <datalist id="roles">${ROLES.map((role) => html`<option value=${tCode("role", role)}></option>`)}</datalist>
+          </div>
+        </details>
         <details class="options">
           <summary>${t("options-title")}</summary>
           <div class="field">
@@ -83,6 +87,16 @@ export class EcOneParty extends PageElement {
         </div>
         <p class="hint">${t("one-private")}</p>
       </form>`;
+  }
+
+  /** Details stay open while they hold something, so that nothing typed is out of sight. */
+  #detailed(): boolean {
+    const { draft } = app;
+    return this.detailsOpen || this.problems.some(({ field }) => field !== "name") || Boolean(draft.year || draft.month || draft.day || draft.id || draft.address || draft.role);
+  }
+
+  #toggled(event: Event): void {
+    this.detailsOpen = (event.target as HTMLDetailsElement).open;
   }
 
   #result(): TemplateResult {
@@ -104,7 +118,7 @@ export class EcOneParty extends PageElement {
         </header>
         ${changed ? html`<p class="notice" role="status">${t("result-other-lists")}</p>` : nothing}
         ${hits.length ? html`<p>${t("result-candidate-meaning")}</p>` : html`<p class="no-candidate">${t("no-candidate", { lists: listsSearched(screening.lists) })}</p>`}
-        <div class="hits">${hits.map((hit, index) => html`<ec-hit .hit=${hit} .query=${query} .partyRole=${role} .pack=${pack} .position=${index + 1} ?open=${index === 0}></ec-hit>`)}</div>
+        ${hits.length ? html`<div class="hits">${hits.map((hit, index) => html`<ec-hit .hit=${hit} .query=${query} .partyRole=${role} .pack=${pack} .position=${index + 1} ?open=${index === 0}></ec-hit>`)}</div>` : nothing}
         ${hits.length >= screening.policy.limit ? html`<p>${t("result-limit", { limit: screening.policy.limit })}</p>` : nothing}
         ${hits.length ? html`<p class="searched">${t("result-searched", { lists: listsSearched(screening.lists) })}</p>` : nothing}
         <p class="searched">${t("result-policy", { least: number(screening.policy.min_score), weak: screening.policy.weak_aliases ? "yes" : "no", time: dateTime(at) })}</p>
