@@ -18,6 +18,7 @@ theme-light = Hell
 theme-dark = Dunkel
 i-do-not-know = Weiß ich nicht
 date-unknown = Datum unbekannt
+date-fetched = abgerufen { $date }
 date-circa = etwa { $date }
 days = { $count ->
     [one] einem Tag
@@ -172,8 +173,8 @@ not-checked-name-too-long = Sehr lange Namen: Nur der Anfang wurde verglichen.
 not-checked-query-too-long = Sehr lange Namen: Nur der Anfang wurde verglichen.
 not-checked-other = Nicht abgedeckt: { $code }.
 not-checked-lists = { $count ->
-    [one] Eine amtliche Liste ist nicht geladen:
-   *[other] { $count } amtliche Listen sind nicht geladen:
+    [one] Eine amtliche Liste, die nicht geladen ist
+   *[other] { $count } amtliche Listen, die nicht geladen sind
 }
 not-checked-other-lists = Listen, die dieses Werkzeug nicht liest, darunter nationale Listen und Listen Ihrer Kunden oder Banken.
 not-checked-items = Ihre Güter, deren Verwendung, das Bestimmungsland und Embargos.

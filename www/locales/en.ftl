@@ -18,6 +18,7 @@ theme-light = Light
 theme-dark = Dark
 i-do-not-know = I do not know
 date-unknown = date unknown
+date-fetched = fetched { $date }
 date-circa = about { $date }
 days = { $count ->
     [one] one day
@@ -172,8 +173,8 @@ not-checked-name-too-long = Very long names: only the beginning was compared.
 not-checked-query-too-long = Very long names: only the beginning was compared.
 not-checked-other = Not covered: { $code }.
 not-checked-lists = { $count ->
-    [one] One official list is not loaded:
-   *[other] { $count } official lists are not loaded:
+    [one] One official list that is not loaded
+   *[other] { $count } official lists that are not loaded
 }
 not-checked-other-lists = Lists this tool does not read, among them national lists and lists of your customers or banks.
 not-checked-items = Your goods, their end use, the destination and embargoes.

@@ -7,6 +7,7 @@ import { type Standing, standing } from "../state/decisions.ts";
 import { ageOf } from "../state/lists.ts";
 import { freshId, PageElement } from "./element.ts";
 import { entryFacts } from "./entry.ts";
+import { editionOf } from "./result-text.ts";
 import { scoreRule } from "./score.ts";
 import { whyTable } from "./why.ts";
 
@@ -72,7 +73,7 @@ export class EcHit extends PageElement {
                 <div><dt>${t("effect-measure")}</dt><dd>${tCode("measure", list.measure)}</dd></div>
                 <div><dt>${t("effect-publisher")}</dt><dd>${list.publisher}</dd></div>
                 <div><dt>${t("effect-basis")}</dt><dd>${list.citation}</dd></div>
-                <div><dt>${t("effect-edition")}</dt><dd>${date(list.published ?? list.retrieved)}${age?.state === "stale" ? html` <strong>${t("age-stale", { days: age.days })}</strong>` : nothing}</dd></div>
+                <div><dt>${t("effect-edition")}</dt><dd>${editionOf(list.published, list.retrieved)}${age?.state === "stale" ? html` <strong>${t("age-stale", { days: age.days })}</strong>` : nothing}</dd></div>
                 <div><dt>${t("effect-reference")}</dt><dd class="reference">${hit.ref}</dd></div>
               </dl>
               <p><a href=${list.url} target="_blank" rel="noreferrer noopener">${t("effect-link")}</a></p>`

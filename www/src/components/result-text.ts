@@ -8,8 +8,13 @@ import { notLoaded } from "../state/lists.ts";
 export function listsSearched(lists: ListChecked[]): string {
   return list(lists.map(({ id, published }) => {
     const known = app.listOf(id);
-    return t("list-of-date", { list: known ? pick(known.title) : id, date: date(published ?? known?.retrieved) });
+    return t("list-of-date", { list: known ? pick(known.title) : id, date: editionOf(published ?? known?.published, known?.retrieved) });
   }));
+}
+
+/** The date of a list as published, else when it was fetched, said so. */
+export function editionOf(published: string | null | undefined, retrieved: string | null | undefined): string {
+  return published || !retrieved ? date(published) : t("date-fetched", { date: date(retrieved) });
 }
 
 /** What a result leaves open and who must act. Stands under every result, with and without candidates. */
@@ -21,7 +26,7 @@ export function limits(notChecked: string[]): TemplateResult {
       <h3 id="limits-title">${t("limits-title")}</h3>
       <ul>
         ${codes.map((code) => html`<li>${tCode("not-checked", code)}</li>`)}
-        ${missing.length ? html`<li>${t("not-checked-lists", { count: missing.length })} <span class="fact-note">${list(missing.map((id) => tCode("known-list", id)))}</span></li>` : nothing}
+        ${missing.length ? html`<li><details><summary>${t("not-checked-lists", { count: missing.length })}</summary><ul class="fact-note">${missing.map((id) => html`<li>${tCode("known-list", id)}</li>`)}</ul></details></li>` : nothing}
         <li>${t("not-checked-other-lists")}</li>
         <li>${t("not-checked-items")}</li>
         ${app.manifest?.starter ? html`<li><strong>${t("not-checked-starter")}</strong></li>` : nothing}

@@ -2,6 +2,7 @@ import { html, nothing, type TemplateResult } from "lit";
 import { customElement } from "lit/decorators.js";
 import { focusOn, PageElement } from "../components/element.ts";
 import { refusedPack } from "../components/notices.ts";
+import { editionOf } from "../components/result-text.ts";
 import type { ManifestList } from "../engine/types.ts";
 import { date, number, pick, t, tCode } from "../i18n/index.ts";
 import { app } from "../state/app.ts";
@@ -60,7 +61,7 @@ export class EcLists extends PageElement {
         <header>
           <h3 id=${title}>${pick(list.title)}</h3>
           <p class="register-publisher">${list.publisher}</p>
-          <p class="register-age">${t("list-published", { date: date(list.published) })} ${age.state === "unknown" ? html`<strong>${t("age-unknown")}</strong>` : age.state === "stale" ? html`<strong>${t("age-stale", { days: age.days })}</strong>` : t("age-fresh", { days: age.days })}</p>
+          <p class="register-age">${t("list-published", { date: editionOf(list.published, list.retrieved) })} ${age.state === "unknown" ? html`<strong>${t("age-unknown")}</strong>` : age.state === "stale" ? html`<strong>${t("age-stale", { days: age.days })}</strong>` : t("age-fresh", { days: age.days })}</p>
         </header>
         <p class="effect">${pick(list.effect)}</p>
         <dl class="figures">
