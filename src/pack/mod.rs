@@ -1,4 +1,16 @@
-//! Packs: the data files the engine opens.
+//! Packs: the data files the engine opens. `format` is the container, `parties` the content;
+//! `write` and `sources` (feature `compile`) make them.
+
+pub mod bytes;
+mod details;
+pub mod error;
+pub mod format;
+pub mod manifest;
+pub mod parties;
 
 #[cfg(feature = "compile")]
+pub mod catalogue;
+#[cfg(feature = "compile")]
 pub mod sources;
+#[cfg(feature = "compile")]
+pub mod write;

@@ -3,8 +3,35 @@
 //! One file per official format. Each reader exposes a `READER` and is named in `READERS`;
 //! nothing else in the project knows the formats.
 
+pub mod au_dfat_xlsx;
+pub mod bis_dpl;
+pub mod ca_sema;
+pub mod ch_seco;
+pub mod cn_mofcom_json;
 pub mod countries;
 pub mod diagnostic;
+pub mod eu_fsf;
+pub mod fields;
+pub mod jp_meti_json;
+pub mod ofac_advanced;
+pub mod ofac_csv;
+pub mod ofac_enhanced;
+pub mod ofac_xml;
+pub mod plain_csv;
+pub mod uk_ofsi_csv;
+pub mod uk_sl_xml;
+pub mod un_consolidated;
+pub mod us_csl_csv;
+pub mod us_csl_json;
+pub mod xml;
+
+mod dates;
+mod delimited;
+mod intake;
+mod normalised_json;
+mod ofac_facts;
+mod ofac_lists;
+mod us_csl;
 
 use crate::date::Date;
 use crate::party::Party;
@@ -54,4 +81,22 @@ pub struct Reading {
 }
 
 /// All readers, most specific first.
-pub const READERS: &[&Reader] = &[];
+pub const READERS: &[&Reader] = &[
+    &ofac_csv::READER,
+    &ofac_xml::READER,
+    &ofac_advanced::READER,
+    &ofac_enhanced::READER,
+    &us_csl_json::READER,
+    &us_csl_csv::READER,
+    &eu_fsf::READER,
+    &un_consolidated::READER,
+    &ca_sema::READER,
+    &uk_sl_xml::READER,
+    &ch_seco::READER,
+    &au_dfat_xlsx::READER,
+    &uk_ofsi_csv::READER,
+    &bis_dpl::READER,
+    &jp_meti_json::READER,
+    &cn_mofcom_json::READER,
+    &plain_csv::READER,
+];

@@ -1,0 +1,110 @@
+//! How alike two words are, and why: the only place where that is decided.
+
+use super::distance::{self, FULL, Reading};
+use super::report::{How, TokenClass};
+use super::skeleton;
+use super::word::WordRef;
+
+/// Thousandths.
+pub type Permille = u32;
+
+/// Likeness of two words, `None` when they have nothing to do with each other.
+#[must_use]
+pub fn similarity(query: WordRef<'_>, listed: WordRef<'_>) -> Option<(Permille, How)> {
+    if query.latin == listed.latin {
+        return Some((1000, How::Exact));
+    }
+    if query.same_as != 0 && query.same_as == listed.same_as {
+        let alike = if query.class == TokenClass::Form { 1000 } else { 970 };
+        return Some((alike, How::Equivalent));
+    }
+    if query.class == TokenClass::Form && listed.class == TokenClass::Form {
+        return None;
+    }
+    if query.class == TokenClass::Initial || listed.class == TokenClass::Initial {
+        return initial(query, listed);
+    }
+    if query.class == TokenClass::Number || listed.class == TokenClass::Number {
+        return None;
+    }
+    let spelling = spelling(query, listed);
+    let sound = sound(query, listed);
+    match (spelling, sound) {
+        (Some(a), Some(b)) if b > a => Some((b, How::Sound)),
+        (Some(a), _) => Some((a, How::Spelling)),
+        (None, Some(b)) => Some((b, How::Sound)),
+        (None, None) => prefix(query, listed),
+    }
+}
+
+/// Cheap test that rules most pairs out: length and letters.
+#[must_use]
+pub fn may_be_spelt_alike(query_length: usize, query_letters: u32, listed_length: usize, listed_letters: u32) -> bool {
+    let longer = query_length.max(listed_length);
+    let apart = query_length.abs_diff(listed_length);
+    let most = if longer <= 4 { 2 } else if longer <= 7 { 3 } else { 4 };
+    apart <= most.min(3) && (query_letters ^ listed_letters).count_ones() <= 2 * most as u32 - 1
+}
+
+/// The reading that a query word asks for.
+#[must_use]
+pub fn reading(query: WordRef<'_>, listed: WordRef<'_>) -> Reading {
+    Reading { vowelless: query.vowelless && !listed.vowelless }
+}
+
+fn spelling(query: WordRef<'_>, listed: WordRef<'_>) -> Option<Permille> {
+    let longer = query.latin.len().max(listed.latin.len()) as u32;
+    let reading = reading(query, listed);
+    if !reading.vowelless
+        && !may_be_spelt_alike(query.latin.len(), query.letters, listed.latin.len(), listed.letters)
+    {
+        return None;
+    }
+    if reading.vowelless && skeleton::length(query.skeleton).abs_diff(skeleton::length(listed.skeleton)) > 1 {
+        return None;
+    }
+    let cost = distance::cost(query.latin.as_bytes(), listed.latin.as_bytes(), reading, allowed(longer))?;
+    Some(1000u32.saturating_sub(cost * 1000 / (FULL * longer.max(1))))
+}
+
+/// Words whose skeletons agree sound alike however many vowels differ.
+fn sound(query: WordRef<'_>, listed: WordRef<'_>) -> Option<Permille> {
+    let consonants = skeleton::length(query.skeleton);
+    if query.skeleton == 0 || query.skeleton != listed.skeleton || consonants < 2 {
+        return None;
+    }
+    let apart = query.latin.len().abs_diff(listed.latin.len()) as u32;
+    let vowelless = query.vowelless || listed.vowelless;
+    if vowelless {
+        return Some((820 + consonants.min(5) * 20).min(920));
+    }
+    if consonants < 3 && apart > 1 {
+        return None;
+    }
+    Some((700 + consonants.min(5) * 25).saturating_sub(apart * 20))
+}
+
+/// A cut-off word: only at least four letters, and the listed word goes on.
+fn prefix(query: WordRef<'_>, listed: WordRef<'_>) -> Option<(Permille, How)> {
+    let fits = query.latin.len() >= 4 && listed.latin.len() > query.latin.len() && listed.latin.starts_with(query.latin);
+    fits.then_some((760, How::Prefix))
+}
+
+fn initial(query: WordRef<'_>, listed: WordRef<'_>) -> Option<(Permille, How)> {
+    let same_start = query.latin.bytes().next() == listed.latin.bytes().next();
+    let names = |word: WordRef<'_>| matches!(word.class, TokenClass::Word | TokenClass::Initial);
+    (same_start && names(query) && names(listed)).then_some((850, How::Initial))
+}
+
+/// Cost up to which two words of this length count as spellings of one word.
+fn allowed(longer: u32) -> u32 {
+    match longer {
+        0..=2 => 55,
+        3 => 100,
+        4 => 130,
+        5 => 160,
+        6 => 200,
+        7 => 220,
+        _ => 260,
+    }
+}
