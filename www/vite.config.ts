@@ -39,8 +39,30 @@ export default defineConfig({
       output: { entryFileNames: (chunk) => (chunk.name === "sw" ? "sw.js" : "assets/[name]-[hash].js") },
     },
   },
-  plugins: [pageText(), precache()],
+  plugins: [catalogue(), pageText(), precache()],
 });
+
+/** The module `#catalogue`: id and titles of every list in lists/catalogue.toml. */
+function catalogue(): Plugin {
+  const file = resolve(here, "../lists/catalogue.toml");
+  return {
+    name: "exportcheck-catalogue",
+    resolveId: (id) => (id === "#catalogue" ? "\0catalogue" : undefined),
+    load(id) {
+      if (id !== "\0catalogue") return undefined;
+      this.addWatchFile(file);
+      const lists = readFileSync(file, "utf8").split(/^\[\[list\]\]$/m).slice(1).map((table) => {
+        const text = (key: string) => {
+          const found = new RegExp(`^${key.replace(".", "\\.")} = ("(?:[^"\\\\]|\\\\.)*")`, "m").exec(table)?.[1];
+          if (found === undefined) throw new Error(`lists/catalogue.toml: a list has no \`${key}\``);
+          return JSON.parse(found) as string;
+        };
+        return { id: text("id"), title: { en: text("title.en"), de: text("title.de") } };
+      });
+      return `export default ${JSON.stringify(lists)};`;
+    },
+  };
+}
 
 /** Fills `%csp%` and `%t:key:language%` in index.html, so that the page without scripts speaks from the message files too. */
 function pageText(): Plugin {

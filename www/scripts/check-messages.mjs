@@ -1,6 +1,7 @@
 // Checks the message files against the source and the words table. Exit 1 and one line per finding.
 //   - every key used exists in every language, every key is used
 //   - the same key takes the same arguments in every language, and the source passes them
+//   - every reason code of the engine has a message
 //   - no visible text is written into templates or index.html
 //   - no forbidden phrase in any language (locales/forbidden.json, DESIGN section 8)
 import { readdirSync, readFileSync } from "node:fs";
@@ -11,7 +12,7 @@ import { parseSync } from "vite";
 const www = fileURLToPath(new URL("../", import.meta.url));
 
 /** All findings over the given files; pure, so that the tests can feed it bad examples. */
-export function check({ locales, sources, pages, forbidden }) {
+export function check({ locales, sources, pages, forbidden, codes = [] }) {
   const findings = [];
   const messages = new Map(Object.entries(locales).map(([language, text]) => [language, readMessages(language, text, findings)]));
   const used = { keys: new Map(), prefixes: new Set() };
@@ -23,6 +24,7 @@ export function check({ locales, sources, pages, forbidden }) {
     for (const [key, where] of used.keys) if (!entries.has(key)) findings.push(`${where.file}: message \`${key}\` does not exist in ${language}`);
     for (const prefix of used.prefixes) if (!entries.has(`${prefix}-other`)) findings.push(`${language}: \`${prefix}-other\` is missing, which tCode falls back to`);
   }
+  for (const [language, entries] of messages) for (const key of codes) if (!entries.has(key)) findings.push(`${language}: the engine says \`${key}\`, which has no message`);
   for (const key of all) {
     const known = used.keys.has(key) || [...used.prefixes].some((prefix) => key.startsWith(`${prefix}-`));
     if (!known) findings.push(`message \`${key}\` is not used`);
@@ -47,7 +49,10 @@ export function readPageFiles() {
   const locales = Object.fromEntries(readdirSync(`${www}locales`).filter((name) => name.endsWith(".ftl")).map((name) => [name.slice(0, -4), read(`locales/${name}`)]));
   const names = readdirSync(`${www}src`, { recursive: true }).map(String).filter((name) => name.endsWith(".ts") && !name.endsWith(".d.ts"));
   const sources = Object.fromEntries(names.map((name) => [`src/${name}`, read(`src/${name}`)]));
-  return { locales, sources, pages: { "index.html": read("index.html") }, forbidden: JSON.parse(read("locales/forbidden.json")) };
+  // Reason codes as the engine writes them.
+  const engine = ["screener.rs", "evidence.rs"].map((name) => read(`../src/screen/${name}`)).join("\n");
+  const codes = [...new Set([...engine.matchAll(/"((?:name|evidence|alias)-[a-z-]+)"/g)].map(([, code]) => code))].map((code) => (/^name-(too-short|unreadable)$/.test(code) ? `not-checked-${code}` : `why-${code}`));
+  return { locales, sources, codes, pages: { "index.html": read("index.html") }, forbidden: JSON.parse(read("locales/forbidden.json")) };
 }
 
 function readMessages(language, text, findings) {

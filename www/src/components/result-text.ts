@@ -20,13 +20,13 @@ export function editionOf(published: string | null | undefined, retrieved: strin
 /** What a result leaves open and who must act. Stands under every result, with and without candidates. */
 export function limits(notChecked: string[]): TemplateResult {
   const missing = notLoaded(app.manifest);
-  const codes = notChecked.filter((code) => code !== "lists-not-loaded");
+  const codes = notChecked.filter((code) => code !== "lists-not-loaded" && code !== "starter-list");
   return html`
     <section class="limits" aria-labelledby="limits-title">
       <h3 id="limits-title">${t("limits-title")}</h3>
       <ul>
         ${codes.map((code) => html`<li>${tCode("not-checked", code)}</li>`)}
-        ${missing.length ? html`<li><details><summary>${t("not-checked-lists", { count: missing.length })}</summary><ul class="fact-note">${missing.map((id) => html`<li>${tCode("known-list", id)}</li>`)}</ul></details></li>` : nothing}
+        ${missing.length ? html`<li><details><summary>${t("not-checked-lists", { count: missing.length })}</summary><ul class="fact-note">${missing.map(({ title }) => html`<li>${pick(title)}</li>`)}</ul></details></li>` : nothing}
         <li>${t("not-checked-other-lists")}</li>
         <li>${t("not-checked-items")}</li>
         ${app.manifest?.starter ? html`<li><strong>${t("not-checked-starter")}</strong></li>` : nothing}

@@ -1,6 +1,6 @@
 import { html, type TemplateResult } from "lit";
 import type { Hit, Reason } from "../engine/types.ts";
-import { countryName, points, score, t, tCode } from "../i18n/index.ts";
+import { countryName, partialDate, points, score, t, tCode } from "../i18n/index.ts";
 
 /** Every point won or lost, as a small waterfall: each bar starts where the one before ended. */
 export function whyTable(hit: Hit): TemplateResult {
@@ -30,9 +30,14 @@ export function whyTable(hit: Hit): TemplateResult {
 }
 
 export function reasonText(reason: Reason): string {
-  const country = reason.code.startsWith("evidence-country");
-  const shown = (text: string | undefined) => (country && text && /^[A-Z]{2}$/.test(text) ? countryName(text) : (text ?? ""));
-  return tCode("why", reason.code, { query: shown(reason.query), listed: shown(reason.listed) });
+  return tCode("why", reason.code, { query: inWords(reason.code, reason.query ?? ""), listed: inWords(reason.code, reason.listed ?? "") });
+}
+
+/** The engine's codes as people say them: countries, kinds, dates. Everything else is a name and stays. */
+function inWords(code: string, text: string): string {
+  if (code.startsWith("evidence-country")) return text.replace(/\b[A-Z]{2}\b/g, countryName);
+  if (code.startsWith("evidence-kind") && text) return tCode("kind", text);
+  return code.startsWith("evidence-dob") ? partialDate(text) : text;
 }
 
 function bar(start: number, end: number, zero: number, sign: number): TemplateResult {

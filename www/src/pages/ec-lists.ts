@@ -90,7 +90,7 @@ export class EcLists extends PageElement {
       <section aria-labelledby="missing-title">
         <h2 id="missing-title">${t("missing-title")}</h2>
         <p>${t("missing-text")}</p>
-        ${missing.length ? html`<ul class="missing">${missing.map((id) => html`<li data-missing=${id}>${tCode("known-list", id)} <span class="fact-note reference">${id}</span></li>`)}</ul>` : html`<p>${t("missing-none")}</p>`}
+        ${missing.length ? html`<ul class="missing">${missing.map(({ id, title }) => html`<li data-missing=${id}>${pick(title)}</li>`)}</ul>` : html`<p>${t("missing-none")}</p>`}
         ${leftOut.length ? html`<h3>${t("left-out-title")}</h3><ul>${leftOut.map((item) => html`<li><bdi class="reference">${[item.file, item.list].filter(Boolean).join(" · ")}</bdi> <span lang="en">${item.why}</span></li>`)}</ul>` : nothing}
         <p>${t("missing-other")}</p>
       </section>`;

@@ -1,10 +1,14 @@
-import type { Manifest, ManifestList } from "../engine/types.ts";
+import catalogue from "#catalogue";
+import type { Localised, Manifest, ManifestList } from "../engine/types.ts";
+
+/** A list this tool can read, from lists/catalogue.toml. */
+export interface KnownList {
+  id: string;
+  title: Localised;
+}
 
 /** Every list this tool can read, so that the page can say which ones are not loaded. */
-export const KNOWN_LISTS: readonly string[] = [
-  "us-sdn", "us-ssi", "us-cap", "us-cmic", "us-mbs", "us-plc", "us-fse", "us-el", "us-dpl", "us-uvl", "us-meu", "us-isn", "us-dtc",
-  "eu-fsf", "un-sc", "uk-sl", "uk-ofsi", "ch-seco", "ca-sema", "au-dfat", "jp-eul", "cn-ucl", "cn-att", "cn-uel",
-];
+export const KNOWN_LISTS: readonly KnownList[] = catalogue;
 
 export type Age = { state: "fresh" | "stale"; days: number } | { state: "unknown" };
 
@@ -17,9 +21,9 @@ export function ageOf(list: ManifestList, today: Date): Age {
   return { state: days > list.stale_after_days ? "stale" : "fresh", days };
 }
 
-export function notLoaded(manifest: Manifest | undefined): string[] {
+export function notLoaded(manifest: Manifest | undefined): KnownList[] {
   const loaded = new Set(manifest?.lists.map((list) => list.id));
-  return KNOWN_LISTS.filter((id) => !loaded.has(id));
+  return KNOWN_LISTS.filter(({ id }) => !loaded.has(id));
 }
 
 /** Oldest and newest date over the loaded lists. */
