@@ -55,7 +55,7 @@ export async function search(page, name) {
   await page.locator("#name").fill(name);
   await page.locator("#name").press("Enter");
   await page.locator("#result-title").waitFor();
-  await page.waitForFunction((wanted) => document.querySelector("#result-title")?.textContent?.includes(wanted), name);
+  await page.waitForFunction((wanted) => document.querySelector("#result-title")?.textContent?.includes(wanted), name.trim().replace(/\s+/g, " "));
 }
 
 export { serve };

@@ -35,9 +35,9 @@ export class EcAlignment extends PageElement {
         <div class="alignment-field" role="img" aria-label=${this.#summary()}>
           <svg class="alignment-lines" aria-hidden="true" focusable="false"></svg>
           <p class="alignment-caption caption-query">${t("alignment-query")}</p>
-          <p class="alignment-row row-query">${query.map((token, at) => this.#token(token, `q${at}`))}</p>
+          <p class="alignment-row row-query" dir="auto">${query.map((token, at) => this.#token(token, `q${at}`))}</p>
           <p class="alignment-caption caption-listed">${t("alignment-listed")}</p>
-          <p class="alignment-row row-listed">${listed.map((token, at) => this.#token(token, `l${at}`))}</p>
+          <p class="alignment-row row-listed" dir="auto">${listed.map((token, at) => this.#token(token, `l${at}`))}</p>
         </div>
         <figcaption>
           <ul class="legend">
@@ -56,7 +56,7 @@ export class EcAlignment extends PageElement {
 
   #token(token: DrawnToken, id: string): TemplateResult {
     return html`<span class="token ${token.matched ? "matched" : "unmatched"}" data-token=${id}>
-      <bdi class="token-text">${token.runs.map(run)}</bdi>${token.latin ? html`<bdi class="token-latin" lang="und-Latn">${token.latin.map(run)}</bdi>` : nothing}
+      <span class="token-text">${token.runs.map(run)}</span>${token.latin ? html`<span class="token-latin" dir="ltr" lang="und-Latn">${token.latin.map(run)}</span>` : nothing}
     </span>`;
   }
 

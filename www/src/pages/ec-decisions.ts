@@ -33,7 +33,7 @@ export class EcDecisions extends PageElement {
       <div role="status">${this.#importResult()}</div>
       <h2 id="decisions-list" tabindex="-1">${t("decisions-count", { count: all.length })}</h2>
       ${all.length ? html`
-        <div class="table-scroll" tabindex="0" role="region" aria-labelledby="decisions-list">
+        <div class="table-scroll" tabindex="0" role="group" aria-labelledby="decisions-list">
           <table class="grid decisions">
             <thead><tr><th scope="col">${t("decisions-date")}</th><th scope="col">${t("decisions-party")}</th><th scope="col">${t("decisions-candidate")}</th><th scope="col">${t("decisions-verdict")}</th><th scope="col">${t("decisions-state")}</th></tr></thead>
             <tbody>${all.map((decision) => this.#row(decision))}</tbody>

@@ -50,7 +50,7 @@ export class EcManyParties extends PageElement {
           <div class="field">
             <label for="pasted">${t("many-paste-label")}</label>
             <p class="hint" id="pasted-hint">${t("many-paste-hint")}</p>
-            <textarea id="pasted" rows="6" class="reference" spellcheck="false" aria-describedby="pasted-hint" .value=${batch.pasted} @input=${(event: Event) => (batch.pasted = (event.target as HTMLTextAreaElement).value)}></textarea>
+            <textarea id="pasted" rows="6" class="reference" spellcheck="false" aria-describedby="pasted-hint" .value=${batch.pasted} @paste=${this.#pastedText} @input=${(event: Event) => (batch.pasted = (event.target as HTMLTextAreaElement).value)}></textarea>
           </div>
           <button type="submit" class="button">${t("many-paste-submit")}</button>
         </form>
@@ -67,7 +67,7 @@ export class EcManyParties extends PageElement {
         <h2 id="columns-title" tabindex="-1">${t("many-columns-title")}</h2>
         <p>${t("many-columns-text", { count: body.length, blank })}</p>
         <label class="choice"><input type="checkbox" id="has-header" .checked=${batch.header} @change=${(event: Event) => batch.setHeader((event.target as HTMLInputElement).checked)} /><span>${t("many-has-header")}</span></label>
-        <div class="table-scroll" tabindex="0" role="region" aria-labelledby="columns-title">
+        <div class="table-scroll" tabindex="0" role="group" aria-labelledby="columns-title">
           <table class="grid mapping">
             <thead><tr><th scope="col">${t("many-column")}</th><th scope="col">${t("many-means")}</th><th scope="col">${t("many-samples")}</th></tr></thead>
             <tbody>
@@ -147,7 +147,7 @@ export class EcManyParties extends PageElement {
           </div>
         </div>
         <p role="status" class="hint">${t("many-shown", { count: rows.length, total: number(batch.rows.length) })}</p>
-        <div class="table-scroll" tabindex="0" role="region" aria-labelledby="results-title">
+        <div class="table-scroll" tabindex="0" role="group" aria-labelledby="results-title">
           <table class="grid results">
             <thead><tr>${this.#head("row", t("column-row"))}${this.#head("name", t("column-name"))}${this.#head("state", t("column-state"))}${this.#head("score", t("column-score"))}<th scope="col">${t("column-best")}</th></tr></thead>
             <tbody>${rows.slice(page * PAGE, page * PAGE + PAGE).map((row) => this.#row(row))}</tbody>
@@ -279,6 +279,16 @@ export class EcManyParties extends PageElement {
     event.preventDefault();
     await app.batch.readPasted();
     await focusOn(this, app.batch.readProblem ? "#read-problem" : "#columns-title");
+  }
+
+  /** Browsers take many seconds to insert thousands of lines; setting the value takes none. */
+  #pastedText(event: ClipboardEvent): void {
+    const text = event.clipboardData?.getData("text") ?? "";
+    const area = event.target as HTMLTextAreaElement;
+    if (text.length < 10_000) return;
+    event.preventDefault();
+    area.setRangeText(text, area.selectionStart, area.selectionEnd, "end");
+    app.batch.pasted = area.value;
   }
 
   #export(kind: "csv" | "json"): void {
