@@ -7,7 +7,11 @@
 //! ARCHITECTURE.md has the bird's-eye view, the code map and the invariants.
 
 pub mod date;
+pub mod engine;
 pub mod pack;
 pub mod party;
 pub mod screen;
 pub mod text;
+
+#[cfg(target_family = "wasm")]
+mod wasm;

@@ -192,6 +192,7 @@ fn bad_entry(id: &str, what: &str) -> CatalogueError {
 }
 
 #[cfg(test)]
+#[allow(clippy::unwrap_used, clippy::expect_used)]
 mod tests {
     use super::{built_in, parse};
     use crate::pack::sources::READERS;
@@ -206,7 +207,7 @@ mod tests {
 
     #[test]
     fn every_list_a_reader_emits_is_there() {
-        let catalogue = built_in().map_err(|e| e.to_string()).unwrap();
+        let catalogue = built_in().unwrap();
         let ids: Vec<&str> = catalogue
             .lists
             .iter()

@@ -4,7 +4,8 @@
 use super::align::Prepared;
 use super::index::{Index, NameId, WordId};
 use super::report::TokenClass;
-use super::similarity::{Permille, similarity};
+use super::distance::Pattern;
+use super::similarity::{Permille, plain_edits, similarity};
 use super::skeleton;
 use super::word::WordRef;
 
@@ -60,7 +61,14 @@ fn collect(index: &Index, word: WordRef<'_>, out: &mut Vec<(Permille, WordId)>) 
     index.equivalent_to(word.same_as).for_each(&mut keep);
     index.sounding_like(word.skeleton).for_each(&mut keep);
     if word.class == TokenClass::Word {
-        index.perhaps_spelt_like(word.latin, word.letters).for_each(&mut keep);
+        let pattern = Pattern::new(word.latin.as_bytes());
+        index
+            .perhaps_spelt_like(word.latin, word.letters)
+            .filter(|id| {
+                let listed = index.latin(*id);
+                pattern.within(listed.as_bytes(), plain_edits(listed.len().max(word.latin.len())))
+            })
+            .for_each(&mut keep);
         if word.vowelless {
             for near in near_skeletons(word.skeleton) {
                 index.sounding_like(near).for_each(&mut keep);

@@ -16,6 +16,56 @@ pub struct Reading {
     pub vowelless: bool,
 }
 
+/// A word prepared for [`Pattern::within`]: where each letter occurs, one bit a place.
+#[derive(Debug, Clone)]
+pub struct Pattern {
+    places: [u32; 64],
+    length: u32,
+}
+
+impl Pattern {
+    /// Prepares a word of at most [`LONGEST`] letters (the rest is not looked at).
+    #[must_use]
+    pub fn new(word: &[u8]) -> Pattern {
+        let mut places = [0u32; 64];
+        let length = word.len().min(LONGEST);
+        for (at, letter) in word.iter().take(length).enumerate() {
+            if let Some(bits) = places.get_mut(usize::from(letter & 63)) {
+                *bits |= 1 << at;
+            }
+        }
+        Pattern { places, length: length as u32 }
+    }
+
+    /// Whether the other word is at most `most` plain edits away (Myers 1999, Hyyrö's form with
+    /// transpositions). Cheap enough to ask of thousands of words; the weighted cost is asked of the rest.
+    #[must_use]
+    pub fn within(&self, other: &[u8], most: u32) -> bool {
+        let other = other.get(..LONGEST.min(other.len())).unwrap_or(other);
+        if self.length == 0 {
+            return other.len() as u32 <= most;
+        }
+        let top = 1u32 << (self.length - 1);
+        let (mut plus, mut minus) = (u32::MAX, 0u32);
+        let (mut diagonal, mut before) = (0u32, 0u32);
+        let mut distance = self.length;
+        for letter in other {
+            let here = self.places.get(usize::from(letter & 63)).copied().unwrap_or(0);
+            let swap = ((!diagonal & here) << 1) & before;
+            diagonal = ((here & plus).wrapping_add(plus) ^ plus) | here | minus | swap;
+            let up = minus | !(diagonal | plus);
+            let down = plus & diagonal;
+            distance += u32::from(up & top != 0);
+            distance -= u32::from(down & top != 0);
+            let up = up << 1 | 1;
+            plus = (down << 1) | !(diagonal | up);
+            minus = up & diagonal;
+            before = here;
+        }
+        distance <= most
+    }
+}
+
 /// Cost of turning `query` into `listed`, `None` when it exceeds `limit`.
 #[must_use]
 pub fn cost(query: &[u8], listed: &[u8], reading: Reading, limit: u32) -> Option<u32> {

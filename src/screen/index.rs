@@ -98,6 +98,12 @@ impl Index {
         }
     }
 
+    /// Letters of a word.
+    #[must_use]
+    pub fn latin(&self, id: WordId) -> &str {
+        self.latin_of(id as usize)
+    }
+
     /// Words of a name in their order.
     #[must_use]
     pub fn words_of(&self, name: NameId) -> &[WordId] {

@@ -40,10 +40,21 @@ pub fn similarity(query: WordRef<'_>, listed: WordRef<'_>) -> Option<(Permille, 
 /// Cheap test that rules most pairs out: length and letters.
 #[must_use]
 pub fn may_be_spelt_alike(query_length: usize, query_letters: u32, listed_length: usize, listed_letters: u32) -> bool {
-    let longer = query_length.max(listed_length);
-    let apart = query_length.abs_diff(listed_length);
-    let most = if longer <= 4 { 2 } else if longer <= 7 { 3 } else { 4 };
-    apart <= most.min(3) && (query_letters ^ listed_letters).count_ones() <= 2 * most as u32 - 1
+    let most = plain_edits(query_length.max(listed_length));
+    query_length.abs_diff(listed_length) <= most.min(3) as usize
+        && (query_letters & !listed_letters).count_ones() <= most
+        && (listed_letters & !query_letters).count_ones() <= most
+}
+
+/// Plain edits beyond which two words of this length are no spellings of one word, however
+/// cheap each edit would be.
+#[must_use]
+pub fn plain_edits(longer: usize) -> u32 {
+    match longer {
+        0..=5 => 2,
+        6..=9 => 3,
+        _ => 4,
+    }
 }
 
 /// The reading that a query word asks for.
@@ -61,6 +72,11 @@ fn spelling(query: WordRef<'_>, listed: WordRef<'_>) -> Option<Permille> {
         return None;
     }
     if reading.vowelless && skeleton::length(query.skeleton).abs_diff(skeleton::length(listed.skeleton)) > 1 {
+        return None;
+    }
+    if !reading.vowelless
+        && !distance::Pattern::new(query.latin.as_bytes()).within(listed.latin.as_bytes(), plain_edits(longer as usize))
+    {
         return None;
     }
     let cost = distance::cost(query.latin.as_bytes(), listed.latin.as_bytes(), reading, allowed(longer))?;

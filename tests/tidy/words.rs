@@ -46,8 +46,10 @@ const NEVER: &[(&str, &[&str])] = &[
     ),
 ];
 
-/// Sentences that deny such a promise; cut out before the words are looked for.
+/// Phrases that deny such a promise, or widen a duty; cut out before the words are looked for.
 const DENIALS: &[&str] = &[
+    "including ear99",
+    "auch ear99",
     "not an approval",
     "not approved",
     "never approved",

@@ -13,7 +13,8 @@ pub(crate) fn measure(verb: &str) -> Command {
     run::cargo(&[
         "run",
         "--quiet",
-        "--release",
+        "--profile",
+        if verb == "bench" { "release" } else { "quick" },
         "--package",
         "xtask",
         "--features",

@@ -219,31 +219,28 @@ fn add_row(intake: &mut Intake<'_>, party: &mut Party, row: &Row) {
 fn add_births(intake: &mut Intake<'_>, party: &mut Party, row: &Row) {
     let column = "Date of Birth";
     let text = match row.cells.get(column) {
-        Some(Cell::Number(number)) if *number < 10_000.0 => format!("{number}"),
+        // A number is a year if it can be one, otherwise a day: 9157 is 25 January 1925.
+        Some(Cell::Number(number)) if (1800.0..=2100.0).contains(number) => format!("{number}"),
         Some(Cell::Number(_)) => row
             .day(column)
-            .map(|day| day.to_string())
-            .unwrap_or_default(),
+            .map_or_else(|| row.text(column), |day| day.to_string()),
         Some(Cell::Text(text)) => text.replace("_x000D_", " "),
         _ => String::new(),
     };
-    let before = party.births.clone();
     let mut odd = Vec::new();
     for part in text.split([',', ';', '\n']).map(tidy) {
         if says_nothing(&part) {
             continue;
         }
-        let whole = dates::loose(&part, Order::DayFirst);
+        let date = |text: &str| {
+            let date = dates::loose(text, Order::DayFirst);
+            date.filter(|date| (1800..=2100).contains(&date.year))
+        };
         // `15/01/1970 20/03/1971`: dates with only a blank between them.
-        let words = part
-            .split(' ')
-            .map(|word| dates::loose(word, Order::DayFirst));
-        match whole.map(|date| vec![date]).or_else(|| words.collect()) {
+        let words = || part.split(' ').map(date).collect::<Option<Vec<_>>>();
+        match date(&part).map(|date| vec![date]).or_else(words) {
             Some(dates) => {
-                for date in dates
-                    .into_iter()
-                    .filter(|date| (1800..=2100).contains(&date.year))
-                {
+                for date in dates {
                     fields::add_birth(party, date);
                 }
             }
@@ -253,7 +250,8 @@ fn add_births(intake: &mut Intake<'_>, party: &mut Party, row: &Row) {
     for part in odd {
         let said = format!("{column}: {part}");
         let known = party.remarks.as_deref().unwrap_or_default().contains(&said);
-        if !known || before.is_empty() {
+        // Every row of the party repeats the text: said once.
+        if !known {
             intake.add_birth(party, row.line, column, &part, Order::DayFirst);
         }
     }
@@ -273,40 +271,44 @@ fn add_birthplace(party: &mut Party, row: &Row) {
     remark_as(party, "place of birth", &text);
 }
 
-/// The last part before a bracket is the country if it names one.
+/// The last part is the country if it names one, also with a note in brackets behind it.
 fn add_address(party: &mut Party, address: &str) {
-    if says_nothing(address) {
+    let address = address.replace("_x000D_", " ");
+    let address = tidy(&address);
+    if says_nothing(&address) {
         return;
     }
-    let bare = address.split('(').next().unwrap_or_default();
-    let bare = bare.trim().trim_end_matches([',', '.']);
-    let (rest, last) = bare.rsplit_once(',').unwrap_or(("", bare));
-    match country_of(last) {
-        Some(code) => {
-            let note = address.split_once('(').map_or("", |(_, note)| note);
-            let text = match note {
-                "" => rest.to_owned(),
-                note => format!("{rest} ({note}"),
-            };
-            fields::add_address(party, &text, Some(code));
-        }
-        None => {
-            fields::add_address(party, address, None);
-        }
-    }
+    let (bare, note) = match split_country(&address) {
+        Some(_) => (address.as_str(), ""),
+        None => address.split_once('(').unwrap_or((&address, "")),
+    };
+    match split_country(bare) {
+        Some((rest, code)) if note.is_empty() => fields::add_address(party, rest, Some(code)),
+        Some((rest, code)) => fields::add_address(party, &format!("{rest} ({note}"), Some(code)),
+        None => fields::add_address(party, &address, None),
+    };
 }
 
-/// `Listed on 25 January 2001 (amended on ...)`.
+fn split_country(address: &str) -> Option<(&str, &'static str)> {
+    let address = address.trim().trim_end_matches([',', '.']);
+    let (rest, last) = address.rsplit_once(',').unwrap_or(("", address));
+    country_of(last).map(|code| (rest, code))
+}
+
+/// `Listed on 25 January 2001 (amended on ...)`; the date of a re-listing is not that of the listing.
 fn listed_on(text: &str) -> Option<Date> {
-    let at = text.find("isted on")?;
-    let rest = text
-        .get(at..)?
-        .trim_start_matches("isted on")
-        .trim_start_matches(':');
-    let words: Vec<&str> = rest.split_whitespace().take(3).collect();
-    let day = words.join(" ");
-    let day = day.trim_end_matches([',', '.', ';', ')']);
-    dates::complete(day, Order::DayFirst)
+    text.match_indices("isted on").find_map(|(at, mark)| {
+        let before = text.get(..at)?.strip_suffix(['L', 'l'])?;
+        let again = before.trim_end().ends_with("Last");
+        if again || before.ends_with(|c: char| c.is_alphanumeric() || c == '-') {
+            return None;
+        }
+        let rest = text.get(at + mark.len()..)?.trim_start_matches(':');
+        let rest = rest.split('(').next().unwrap_or_default();
+        let words: Vec<&str> = rest.split_whitespace().take(3).collect();
+        let day = words.join(" ");
+        dates::complete(day.trim_end_matches([',', '.', ';', ')']), Order::DayFirst)
+    })
 }
 
 fn base_of(reference: &str) -> &str {
@@ -329,7 +331,7 @@ impl Row {
     #[allow(clippy::cast_possible_truncation)] // compared with the range of days right after
     fn day(&self, column: &str) -> Option<Date> {
         match self.cells.get(column) {
-            Some(Cell::Number(number)) if *number >= 10_000.0 && *number < 110_000.0 => {
+            Some(Cell::Number(number)) if *number > 2100.0 && *number < 110_000.0 => {
                 dates::from_serial(*number as i64)
             }
             _ => None,

@@ -393,7 +393,7 @@ fn place_of(
 }
 
 /// The day a modification takes effect.
-fn when<'a>(modification: &'a Element) -> &'a str {
+fn when(modification: &Element) -> &str {
     let days = ["effective-date", "publication-date", "enactment-date"];
     days.into_iter()
         .map(|day| attr(modification, day))

@@ -64,8 +64,5 @@ fn country_in(address: &str) -> &str {
     }
     let (place, _) = address.split_once('（').unwrap_or((address, ""));
     let last = place.rsplit(',').next().unwrap_or_default().trim();
-    match country_of(last) {
-        Some(code) => code,
-        None => "",
-    }
+    country_of(last).unwrap_or_default()
 }

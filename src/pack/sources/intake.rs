@@ -239,9 +239,13 @@ pub(super) fn only_file<'a>(files: &[SourceFile<'a>]) -> Result<SourceFile<'a>, 
     }
 }
 
-/// The ISO code of a country text; `REGION: Iran` is read as `Iran`.
+/// The ISO code of a country text; `REGION: Iran` is read as `Iran`. `na` means "not available",
+/// only `NA` is Namibia.
 pub(super) fn country_of(text: &str) -> Option<&'static str> {
     let text = text.trim();
+    if text == "na" || text == "Na" {
+        return None;
+    }
     let bare = text
         .strip_prefix("REGION:")
         .or_else(|| text.strip_prefix("Region:"));
@@ -312,14 +316,22 @@ pub(super) fn lettered(text: &str) -> Vec<String> {
     parts.filter(|part| !part.is_empty()).collect()
 }
 
+/// `a)`, `(a)`, `A)`, `1)`, `(12)`, `iv)`; not `(C)`, which is part of a name.
 fn is_mark(word: &str) -> bool {
     let Some(inner) = word.strip_suffix(')') else {
         return false;
     };
+    let bracketed = inner.starts_with('(');
     let inner = inner.strip_prefix('(').unwrap_or(inner);
-    let letter = inner.len() == 1 && inner.bytes().all(|byte| byte.is_ascii_alphabetic());
-    let number = (1..=2).contains(&inner.len()) && inner.bytes().all(|byte| byte.is_ascii_digit());
-    letter || number
+    let bytes = inner.as_bytes();
+    match bytes {
+        [letter] if letter.is_ascii_lowercase() => true,
+        [letter] if letter.is_ascii_uppercase() => !bracketed,
+        [_] | [_, _] if bytes.iter().all(u8::is_ascii_digit) => true,
+        _ => {
+            (2..=4).contains(&bytes.len()) && bytes.iter().all(|b| matches!(b, b'i' | b'v' | b'x'))
+        }
+    }
 }
 
 #[cfg(test)]
@@ -335,6 +347,11 @@ mod tests {
             (
                 "a) Kabul, Afghanistan, b) Herat (old)",
                 vec!["Kabul, Afghanistan", "Herat (old)"],
+            ),
+            ("October (C) Rostov", vec!["October (C) Rostov"]),
+            (
+                "a) i) Kabul ii) Herat iii) Wesh",
+                vec!["Kabul", "Herat", "Wesh"],
             ),
             ("", vec![]),
         ] {

@@ -7,7 +7,7 @@
 use super::diagnostic::Diagnostic;
 use super::fields::{Place, add_address, add_identifier, add_remark, join};
 use super::ofac_facts::{Fact, add_alias, add_fact, alias_kind, kind_of, read_remarks};
-use super::ofac_lists::{Scope, non_sdn_lists, per_list, scope_of};
+use super::ofac_lists::{Scope, listing_date, non_sdn_lists, per_list, scope_of};
 use super::{Reader, Reading, SourceFile};
 use crate::party::{IdentifierKind, NameKind, Party};
 use std::collections::HashMap;
@@ -205,7 +205,10 @@ fn read_main(
             Scope::NonSdn => non_sdn_lists(programmes(field(&row, 3)), &remarks),
         };
         let party = party(&row, record, &remarks, whole, &mut place);
-        let new = per_list(party, scope, &lists, &mut place);
+        let mut new = per_list(party, scope, &lists, &mut place);
+        for party in &mut new {
+            party.listed_on = listing_date(&party.list, &remarks);
+        }
         add(new, &row, index, reading, file.name);
     }
 }

@@ -19,7 +19,7 @@
 //! Any other programme beside one of these is the party's SDN programme and adds no list; the party
 //! is in the SDN files too. A party with none of these is filed under `us-mbs` with a warning.
 
-use super::fields::{Place, add_remark};
+use super::fields::{Place, add_remark, partial_date};
 use crate::date::Date;
 use crate::party::Party;
 
@@ -131,6 +131,31 @@ pub(super) fn per_list(
             ..party.clone()
         })
         .collect()
+}
+
+/// The date of listing that the remarks or ids of a non-SDN record state for one list:
+/// `Listing Date (CMIC) 03 Jun 2021`.
+pub(super) fn listing_date(list: &str, text: &str) -> Option<Date> {
+    let orders: &[&str] = match list {
+        "us-cmic" => &["CMIC"],
+        "us-mbs" => &[
+            "EO 14024 Directive 1a",
+            "EO 14024 Directive 3",
+            "EO 14014 Directive 1",
+        ],
+        "us-cap" => &["EO 14024 Directive 2"],
+        _ => &[],
+    };
+    let dates = orders.iter().filter_map(|order| {
+        let (_, rest) = text.split_once(&format!("Listing Date ({order})"))?;
+        let day = rest
+            .trim_start_matches([':', ' '])
+            .split([';', '.'])
+            .next()?;
+        let date = partial_date(day)?;
+        Date::new(date.year, date.month, date.day)
+    });
+    dates.min()
 }
 
 fn of_programme(programme: &str, text: &str) -> Vec<&'static str> {

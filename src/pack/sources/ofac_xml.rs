@@ -6,7 +6,7 @@
 use super::fields::{Place, add_address, add_identifier, add_remark, join, month_first};
 use super::ofac_csv::vessel;
 use super::ofac_facts::{Fact, add_alias, add_fact, alias_kind, kind_of, last_first, read_remarks};
-use super::ofac_lists::{Scope, non_sdn_lists, per_list, scope_of};
+use super::ofac_lists::{Scope, listing_date, non_sdn_lists, per_list, scope_of};
 use super::xml::{Element, for_each_element, root};
 use super::{Reader, Reading, SourceFile};
 use crate::date::Date;
@@ -59,13 +59,15 @@ fn read_file(file: &SourceFile<'_>, reading: &mut Reading) {
         let Some(party) = party(entry, record, &mut place) else {
             continue;
         };
+        let text = everything(entry);
         let lists = match scope {
             Scope::Sdn => Vec::new(),
-            Scope::NonSdn => non_sdn_lists(programmes(entry), &everything(entry)),
+            Scope::NonSdn => non_sdn_lists(programmes(entry), &text),
         };
-        reading
-            .parties
-            .extend(per_list(party, scope, &lists, &mut place));
+        for mut party in per_list(party, scope, &lists, &mut place) {
+            party.listed_on = listing_date(&party.list, &text);
+            reading.parties.push(party);
+        }
     }
     if let Some(stated) = stated.filter(|stated| *stated != entries.len()) {
         let mut place = Place {

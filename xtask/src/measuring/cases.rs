@@ -130,5 +130,5 @@ pub(crate) fn pack(entities: &[Entity]) -> Result<Vec<u8>, String> {
 
 /// The Han reading table, compiled from its source.
 pub(crate) fn readings() -> Result<Option<Readings>, String> {
-    Ok(None)
+    Readings::open(&Readings::standard()).map(Some).map_err(|e| format!("{e:?}"))
 }

@@ -1,0 +1,65 @@
+//! The boundary to JavaScript: strings and bytes, nothing else. See [`crate::engine`].
+
+use crate::engine::{self, EngineError};
+use wasm_bindgen::prelude::*;
+
+/// The engine for JavaScript. Arguments and results are JSON texts; an error is thrown as an
+/// `Error` whose message is `{"code","message","help"}`.
+#[wasm_bindgen]
+#[derive(Debug, Default)]
+pub struct Engine(engine::Engine);
+
+#[wasm_bindgen]
+impl Engine {
+    /// An engine without packs.
+    #[wasm_bindgen(constructor)]
+    pub fn new() -> Engine {
+        Engine::default()
+    }
+
+    /// See [`engine::Engine::open`].
+    pub fn open(&mut self, bytes: &[u8], options: &str) -> Result<String, JsError> {
+        self.0.open(bytes, options).map_err(thrown)
+    }
+
+    /// See [`engine::Engine::open_scripts`].
+    pub fn open_scripts(&mut self, bytes: &[u8]) -> Result<(), JsError> {
+        self.0.open_scripts(bytes).map_err(thrown)
+    }
+
+    /// See [`engine::Engine::manifest`].
+    pub fn manifest(&self) -> Result<String, JsError> {
+        self.0.manifest().map_err(thrown)
+    }
+
+    /// See [`engine::Engine::screen`].
+    pub fn screen(&mut self, request: &str) -> Result<String, JsError> {
+        self.0.screen(request).map_err(thrown)
+    }
+
+    /// See [`engine::Engine::screen_batch`].
+    pub fn screen_batch(&mut self, request: &str) -> Result<String, JsError> {
+        self.0.screen_batch(request).map_err(thrown)
+    }
+
+    /// See [`engine::Engine::party`].
+    pub fn party(&self, list: &str, reference: &str) -> Result<String, JsError> {
+        self.0.party(list, reference).map_err(thrown)
+    }
+
+    /// See [`engine::Engine::compare`].
+    pub fn compare(&self, request: &str) -> Result<String, JsError> {
+        self.0.compare(request).map_err(thrown)
+    }
+}
+
+/// Version of the engine.
+#[wasm_bindgen]
+#[must_use]
+pub fn engine_version() -> String {
+    env!("CARGO_PKG_VERSION").to_owned()
+}
+
+fn thrown(error: EngineError) -> JsError {
+    JsError::new(&error.json())
+}
