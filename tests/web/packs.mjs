@@ -21,7 +21,7 @@ export const parties = [
 
 export function manifest(more = {}) {
   return {
-    format: 1, kind: "parties", starter: true, digest: "", parties: parties.length, names: 13, built_from: "tests",
+    format: 1, kind: "parties", starter: true, digest: "", parties: parties.length, names: 13, made_with: "tests",
     lists: [list("us-sdn", "OFAC SDN", "US Treasury, OFAC", "blocked", "31 CFR chapter V"), list("us-el", "BIS Entity List", "US Commerce, BIS", "licence-required", "15 CFR part 744, supplement 4", { published: null, retrieved: "2026-08-01" }), list("eu-fsf", "EU financial sanctions", "European Commission", "blocked", "Council regulations as published", { published: null, retrieved: null, diagnostics: 2 })],
     left_out: [{ file: "dpl.txt", list: "us-dpl", why: "not given" }], ...more,
   };

@@ -173,7 +173,7 @@ test("a damaged list file is refused in plain words and the lists before stay op
 test("a list file is opened, kept for the next visit, and can be left again", { skip: !fake && "needs a second pack" }, async () => {
   const page = await openPage(browser, server.url, { path: "#/lists" });
   const digest = await page.locator(".cell-pack dd").textContent();
-  await page.locator("#pack").setInputFiles({ name: "full.ecp", mimeType: "application/octet-stream", buffer: toyPack({ starter: false, built_from: "another" }) });
+  await page.locator("#pack").setInputFiles({ name: "full.ecp", mimeType: "application/octet-stream", buffer: toyPack({ starter: false, made_with: "another" }) });
   await page.waitForFunction((before) => document.querySelector(".cell-pack dd").textContent !== before, digest);
   assert.equal(await page.locator("[data-notice=starter]").count(), 0);
   await page.reload();

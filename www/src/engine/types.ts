@@ -158,7 +158,8 @@ export interface Manifest {
   digest: string;
   parties: number;
   names: number;
-  built_from: string;
+  /** Version of the compiler that made the pack. */
+  made_with: string;
   lists: ManifestList[];
   left_out: { file: string; list: string; why: string }[];
 }
