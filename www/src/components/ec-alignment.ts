@@ -84,7 +84,7 @@ export class EcAlignment extends PageElement {
     this.#width = width;
     field.classList.remove("in-columns");
     const rows = [...field.querySelectorAll<HTMLElement>(".alignment-row")];
-    const inColumns = rows.some((row) => row.scrollWidth > row.clientWidth + 1);
+    const inColumns = rows.some((row) => extent(row) > row.clientWidth + 1);
     field.classList.toggle("in-columns", inColumns);
     const frame = field.getBoundingClientRect();
     lines.setAttribute("viewBox", `0 0 ${frame.width} ${frame.height}`);
@@ -111,6 +111,12 @@ export class EcAlignment extends PageElement {
 function run({ text, differs, gap }: Run): TemplateResult | string {
   if (gap) return html`<mark class="differs gap"></mark>`;
   return differs ? html`<mark class="differs">${text}</mark>` : text;
+}
+
+/** Width of the words of a row; scrollWidth leaves out what sticks out at the start. */
+function extent(row: HTMLElement): number {
+  const boxes = [...row.children].map((child) => child.getBoundingClientRect());
+  return Math.max(...boxes.map((box) => box.right), 0) - Math.min(...boxes.map((box) => box.left), Number.MAX_SAFE_INTEGER);
 }
 
 function joins(link: Link): boolean {
