@@ -1,0 +1,61 @@
+// What every browser test needs: the built page, a server, a browser. Runs on the real engine when www/dist and its
+// packs are there; on the stand-in (EXPORTCHECK_ENGINE=fake, npm run build:fake) otherwise.
+import { existsSync, readFileSync } from "node:fs";
+import { createRequire } from "node:module";
+import { fileURLToPath } from "node:url";
+import { serve } from "./server.mjs";
+import { toyPack } from "./packs.mjs";
+
+const at = (path) => fileURLToPath(new URL(path, import.meta.url));
+const require = createRequire(at("../../www/package.json"));
+const { chromium } = require("playwright-core");
+export const axeSource = readFileSync(require.resolve("axe-core/axe.min.js"), "utf8");
+
+const REAL = at("../../www/dist");
+const FAKE = at("./results/dist");
+export const fake = process.env.EXPORTCHECK_ENGINE === "fake" || !existsSync(`${REAL}/packs/index.json`);
+export const root = fake ? FAKE : REAL;
+if (!existsSync(`${root}/index.html`)) throw new Error(`${root} is not built; run \`npm run ${fake ? "build:fake" : "build"}\` in www`);
+
+/** Packs served beside the page: the toy pack for the stand-in; the real build brings its own. */
+export function packs() {
+  return fake ? { "packs/index.json": JSON.stringify({ parties: "packs/parties.ecp", scripts: "packs/scripts.ecs" }), "packs/parties.ecp": toyPack(), "packs/scripts.ecs": Buffer.from("FAKE scripts") } : {};
+}
+
+/** Bytes of the pack the page opens. */
+export function partyPack() {
+  return fake ? toyPack() : readFileSync(`${root}/${JSON.parse(readFileSync(`${root}/packs/index.json`, "utf8")).parties}`);
+}
+
+export async function launch() {
+  return chromium.launch({
+    executablePath: process.env.CHROMIUM ?? "/usr/bin/chromium",
+    args: ["--no-sandbox", "--disable-gpu", "--disable-quic", "--no-first-run", "--disable-background-networking", "--disable-component-update", "--disable-sync"],
+  });
+}
+
+/** A page of its own, with lists open. */
+export async function openPage(browser, url, { locale = "en-GB", path = "", ...options } = {}) {
+  const context = await browser.newContext({ locale, viewport: { width: 1280, height: 900 }, acceptDownloads: true, ...options });
+  const page = await context.newPage();
+  page.problems = [];
+  page.on("console", (message) => { if (message.type() === "error" && !message.text().includes("404")) page.problems.push(message.text()); });
+  page.on("pageerror", (error) => page.problems.push(String(error)));
+  await page.goto(url + path);
+  await ready(page);
+  return page;
+}
+
+export async function ready(page) {
+  await page.locator('[data-notice="loading"]').waitFor({ state: "detached" });
+  await page.locator(".cell-engine dd").waitFor();
+}
+
+export async function search(page, name) {
+  await page.locator("#name").fill(name);
+  await page.locator("#name").press("Enter");
+  await page.locator("#result-title").waitFor();
+  await page.waitForFunction((wanted) => document.querySelector("#result-title")?.textContent?.includes(wanted), name.trim().replace(/\s+/g, " "));
+}
+
+export { serve };

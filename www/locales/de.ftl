@@ -1,0 +1,584 @@
+### Deutsche Meldungen. Wörter, die nicht vorkommen dürfen: locales/forbidden.json.
+
+## Page
+app-description = Vergleichen Sie Geschäftspartner im Browser mit amtlichen Sanktionslisten. Ihre Eingaben verlassen Ihr Gerät nicht.
+noscript = Diese Seite vergleicht Namen in Ihrem Browser und braucht dafür JavaScript. Ihre Eingaben werden nirgendwohin gesendet.
+page-title = { $page } – exportcheck
+tagline = Geschäftspartner mit amtlichen Listen vergleichen. Ihre Eingaben verlassen dieses Gerät nicht.
+skip-link = Zum Inhalt springen
+nav-label = Seiten
+nav-one = Eine Partei
+nav-many = Viele Parteien
+nav-lists = Listen
+nav-decisions = Entscheidungen
+language-label = Sprache
+theme-label = Anzeige
+theme-system = Wie das Gerät
+theme-light = Hell
+theme-dark = Dunkel
+i-do-not-know = Weiß ich nicht
+date-unknown = Datum unbekannt
+date-fetched = abgerufen { $date }
+date-circa = etwa { $date }
+days = { $count ->
+    [one] einem Tag
+   *[other] { $count } Tagen
+}
+duration-seconds = { $count ->
+    [one] eine Sekunde
+   *[other] { $count } Sekunden
+}
+duration-minutes = { $count ->
+    [one] eine Minute
+   *[other] { $count } Minuten
+}
+
+## Notices
+starter-title = Nur die Startliste
+starter-text = Geöffnet ist eine kleine Startliste mit { $parties } bekannten Parteien. Die amtlichen Listen nennen Zehntausende. Eine Suche dient hier nur zum Ausprobieren; sie ist keine Sanktionslistenprüfung.
+starter-link = So laden Sie die vollständigen Listen
+engine-loading = Die Listen werden geöffnet …
+engine-failed = Die Suche ist nicht gestartet. Laden Sie die Seite neu; hilft das nicht, nehmen Sie einen aktuellen Browser. Ihre Eingaben sind noch da.
+engine-no-lists = Es ist keine Liste geöffnet, daher kann nichts gesucht werden.
+engine-restarting = Die Suche ist abgebrochen und wird neu gestartet. Ihre Eingaben sind noch da.
+engine-restarted = Die Suche war abgebrochen und wurde neu gestartet. Ihre Eingaben und Ergebnisse sind erhalten.
+pack-refused = Die Listendatei { $file } wurde nicht geöffnet.
+pack-of-page = dieser Seite
+pack-previous-stays = Die bisher geöffneten Listen werden weiter benutzt.
+pack-none-open = Es ist keine Liste geöffnet.
+age-stale-notice = { $count ->
+    [one] Eine Liste ist älter, als sie sein sollte: { $lists }.
+   *[other] { $count } Listen sind älter, als sie sein sollten, darunter { $lists }.
+}
+age-unknown-notice = { $count ->
+    [one] Eine Liste hat kein Datum, ihr Alter ist also unbekannt: { $lists }.
+   *[other] { $count } Listen haben kein Datum, ihr Alter ist also unbekannt, darunter { $lists }.
+}
+age-link = Stand der Listen ansehen
+age-unknown = Alter unbekannt
+age-stale = Älter, als sie sein sollte: { $days ->
+    [one] ein Tag
+   *[other] { $days } Tage
+}
+age-fresh = { $days ->
+    [0] von heute
+    [one] einen Tag alt
+   *[other] { $days } Tage alt
+}
+
+## Title block
+block-sheet = Blatt
+block-sheet-value = Selbstprüfung von Parteien
+block-lists = Geöffnete Listen
+block-lists-value = { $lists } mit { $parties } Parteien
+block-edition = Stand
+block-edition-span = { $oldest } bis { $newest }
+block-edition-undated = { $count ->
+    [one] { $dates }, eine Liste ohne Datum
+   *[other] { $dates }, { $count } Listen ohne Datum
+}
+block-scope = Umfang
+block-scope-starter = Startliste
+block-scope-full = Listen wie geladen
+block-pack = Prüfsumme
+block-engine = Suchprogramm
+block-offline = Ohne Netz
+block-offline-yes = Bereit
+block-offline-no = Noch nicht
+block-none = keine
+duty-footer = Eine Selbstprüfung unterstützt Ihre eigene Prüfung und ersetzt sie nicht. Verantwortlich ist der Ausführer.
+
+## One party
+one-title = Eine Partei prüfen
+one-lead = Geben Sie ein, was Sie wissen. Nötig ist nur der Name; jede weitere Angabe hilft, Parteien zu unterscheiden.
+field-name = Name
+field-name-hint = Wie auf der Bestellung oder im Briefkopf, in jeder Schrift
+field-kind = Um was handelt es sich?
+field-country = Land
+field-dob = Geburtsdatum
+field-dob-hint = Bei Personen. Das Jahr allein genügt.
+field-day = Tag
+field-month = Monat
+field-year = Jahr
+field-id = Kennung
+field-id-hint = Pass-, Register-, Steuer- oder IMO-Nummer
+field-address = Anschrift
+field-role = Rolle in Ihrem Geschäft
+field-role-hint = Ihre eigene Bezeichnung für diese Partei
+details-title = Weitere Angaben
+details-hint = Geburtsdatum, Kennung, Anschrift, Rolle
+options-title = Sucheinstellungen
+options-breadth = Wie ähnlich ein Name sein muss
+options-weak = Schwache Aliasnamen einschließen (Spitznamen und ungenaue Schreibweisen)
+breadth-85 = Eng: nur nahe Schreibweisen
+breadth-75 = Üblich
+breadth-60 = Weit: auch entferntere Schreibweisen
+breadth-other = { $code }
+one-submit = In den Listen suchen
+one-clear = Formular leeren
+one-private = Die Suche läuft auf diesem Gerät. Es wird nichts abgerufen und nichts gesendet.
+role-buyer = Käufer
+role-end-user = Endverwender
+role-consignee = Empfänger
+role-agent = Vermittler
+role-forwarder = Spediteur
+role-bank = Bank
+role-supplier = Lieferant
+role-other = { $code }
+error-summary-title = Bitte prüfen Sie Ihre Angaben
+problem-name-missing = Geben Sie einen Namen ein
+problem-dob-year = Geben Sie das Geburtsjahr mit vier Ziffern ein oder lassen Sie auch Tag und Monat leer
+problem-dob-month = Geben Sie einen Monat von 1 bis 12 ein oder lassen Sie auch den Tag leer
+problem-dob-day = Geben Sie einen Tag ein, den es in diesem Monat gibt
+problem-other = Prüfen Sie diese Angabe ({ $code })
+
+## Result
+result-none-yet-title = Ergebnis
+result-none-yet = Hier erscheinen die Kandidaten.
+step-one = Geben Sie die Partei ein und suchen Sie.
+step-two = Vergleichen Sie jeden Kandidaten mit dem, was Sie über Ihren Partner wissen.
+step-three = Halten Sie zu jedem Kandidaten fest, ob es dieselbe Partei ist und warum.
+result-searching = Die Suche läuft
+result-announce = { $count ->
+    [0] Kein Kandidat gefunden
+    [one] Ein Kandidat gefunden
+   *[other] { $count } Kandidaten gefunden
+}
+result-candidates = { $count ->
+    [one] Ein Kandidat zu { $name }
+   *[other] { $count } Kandidaten zu { $name }
+}
+result-no-candidate = Kein Kandidat zu { $name }
+result-candidate-meaning = Ein Kandidat ist eine gelistete Partei, deren Name Ihrem ähnelt. Ob es dieselbe Partei ist, müssen Sie klären: Vergleichen Sie Land, Geburtsdatum, Anschrift und Nummern.
+no-candidate = Kein Kandidat gefunden in { $lists }; Eigentumsverhältnisse nicht geprüft.
+list-of-date = { $list } ({ $date })
+result-searched = Durchsucht: { $lists }.
+result-policy = Gezeigt werden Namen ab dem Wert { $least }, schwache Aliasnamen { $weak ->
+    [yes] eingeschlossen
+   *[no] ausgelassen
+}, { $time }.
+result-limit = Gezeigt werden nur die { $limit } besten Kandidaten. Es kann weitere geben.
+result-other-lists = Diese Ergebnisse stammen aus anderen Listen, als jetzt geöffnet sind. Suchen Sie erneut.
+result-failed-title = Die Suche hat keine Antwort gegeben
+result-failed-text = Diese Partei wurde nicht gesucht. Bitte suchen Sie erneut.
+asked-name-only = Nur nach dem Namen gesucht
+asked-born = geboren { $date }
+limits-title = Was dieses Ergebnis nicht abdeckt
+not-checked-ownership = Eigentum und Kontrolle: Eine nicht gelistete Partei kann einer gelisteten gehören; dann können dieselben Beschränkungen gelten.
+not-checked-weak-aliases = Schwache Aliasnamen: Sie wurden bei dieser Suche ausgelassen.
+not-checked-script-table = Chinesische Schriftzeichen: Die Lesungstabelle ist nicht geladen, solche Namen werden daher womöglich nicht gefunden.
+not-checked-name-too-short = Sehr kurze Namen: Dieser Name ist zu kurz für einen verlässlichen Vergleich.
+not-checked-name-unreadable = Dieser Name: Er enthält nichts, was sich vergleichen lässt.
+not-checked-lists-left-out = Listen, die bei dieser Suche ausgelassen wurden.
+not-checked-other = Nicht abgedeckt: { $code }.
+not-checked-lists = { $count ->
+    [one] Eine amtliche Liste, die nicht geladen ist
+   *[other] { $count } amtliche Listen, die nicht geladen sind
+}
+not-checked-other-lists = Listen, die dieses Werkzeug nicht liest, darunter nationale Listen und Listen Ihrer Kunden oder Banken.
+not-checked-items = Ihre Güter, deren Verwendung, das Bestimmungsland und Embargos.
+not-checked-starter = Fast alle gelisteten Parteien: Geöffnet ist nur die Startliste.
+duty-title = Wer verantwortlich ist
+duty-text = Sanktionen, Embargos und Verwendungskontrollen (Catch-all) gelten unabhängig davon, ob hier ein Name gefunden wird. Für die Prüfung und die Entscheidung sind Sie als Ausführer verantwortlich.
+duty-authority = Fragen Sie im Zweifel vor der Lieferung Ihre zuständige Behörde: in Deutschland das BAFA, in Österreich das Wirtschaftsministerium, in der Schweiz das SECO; in anderen Ländern die nationale Exportkontrollbehörde.
+
+## Candidate
+score-near-identical = fast gleich
+score-close = nah
+score-some = gewisse Ähnlichkeit
+measure-blocked = Vermögen eingefroren: keine Geschäfte
+measure-licence-required = Lizenz erforderlich
+measure-licence-policy = Besondere Lizenzpraxis
+measure-red-flag = Warnhinweis
+measure-other = { $code }
+name-kind-long-primary = Gelistet als { $primary }.
+name-kind-long-alias = Dieser Name ist ein Aliasname von { $primary }.
+name-kind-long-weak-alias = Dieser Name ist ein schwacher Aliasname von { $primary }: Der Herausgeber selbst nennt ihn ungenau.
+name-kind-long-former = Dies ist ein früherer Name von { $primary }.
+name-kind-long-original-script = Dies ist die Originalschreibweise von { $primary }.
+name-kind-long-other = Gelistet als { $primary }.
+alignment-query = Ihr Name
+alignment-listed = Gelisteter Name
+alignment-summary = Vergleich Ihres Namens { $query } mit dem gelisteten Namen { $listed }: { $joined } von { $total } Wörtern Ihres Namens haben eine Entsprechung. Die Tabelle der Gründe sagt, wie.
+legend-letter = abc
+legend-differs = abweichende Buchstaben
+legend-word = abc
+legend-unmatched = Wort ohne Entsprechung
+how-exact = gleiches Wort
+how-spelling = anders geschrieben
+how-sound = klingt ähnlich
+how-joined = zusammen oder getrennt geschrieben
+how-initial = Anfangsbuchstabe
+how-prefix = Wortanfang
+how-equivalent = gleiche Bedeutung
+how-acronym = Anfangsbuchstaben
+how-other = { $code }
+why-title = Wie dieser Wert entsteht
+why-reason = Grund
+why-points = Punkte
+why-bar = Verlauf der Punkte
+why-total = Wert
+why-name-exact = Gleiches Wort: { $query }
+why-name-spelling = Anders geschrieben: { $query } und { $listed }
+why-name-sound = Klingt ähnlich: { $query } und { $listed }
+why-name-joined = Zusammen oder getrennt: { $query } und { $listed }
+why-name-initial = Anfangsbuchstabe: { $query } und { $listed }
+why-name-prefix = Wortanfang: { $query } und { $listed }
+why-name-equivalent = Gleiche Bedeutung: { $query } und { $listed }
+why-name-acronym = Anfangsbuchstaben: { $query } und { $listed }
+why-name-unmatched-query = Nur in Ihrem Namen: { $query }
+why-name-unmatched-listed = Nur im gelisteten Namen: { $listed }
+why-alias-weak = Schwacher Aliasname
+why-evidence-country-same = Gleiches Land: { $query }
+why-evidence-country-differs = Anderes Land: { $query }, gelistet { $listed }
+why-evidence-dob-same = Gleiches Geburtsdatum: { $listed }
+why-evidence-dob-close = Ähnliches Geburtsdatum: { $query }, gelistet { $listed }
+why-evidence-dob-fits = Geburtsdatum passt, soweit bekannt: { $query }, gelistet { $listed }
+why-evidence-dob-swapped = Geburtsdatum mit vertauschtem Tag und Monat: { $query }, gelistet { $listed }
+why-evidence-dob-differs = Anderes Geburtsdatum: { $query }, gelistet { $listed }
+why-evidence-id-same = Gleiche Kennung: { $listed }
+why-evidence-kind-differs = Andere Art von Partei: { $query }, gelistet { $listed }
+why-evidence-address-shared = Teile der Anschrift stimmen überein: { $listed }
+why-other = { $code }: { $query } { $listed }
+effect-title = Was die Listung bedeutet
+effect-measure = Maßnahme
+effect-publisher = Herausgeber
+effect-basis = Rechtsgrundlage
+effect-edition = Stand
+effect-reference = Amtliche Nummer
+effect-link = Seite des Herausgebers öffnen
+effect-unknown = Diese Seite hat keine Beschreibung der Liste { $list }. Schlagen Sie den Eintrag beim Herausgeber nach.
+
+## Entry
+entry-title = Der Eintrag
+entry-loading = Der Eintrag wird gelesen …
+entry-missing = Der Eintrag konnte aus den geöffneten Listen nicht gelesen werden.
+entry-kind = Art
+entry-names = Namen
+entry-births = Geburtsdaten
+entry-countries = Länder
+entry-addresses = Anschriften
+entry-identifiers = Kennungen
+entry-programmes = Programme
+entry-licence = Lizenz, im Wortlaut des Herausgebers
+entry-listed-on = Gelistet am
+entry-ends-on = Endet am
+entry-ended = Vorbei: Prüfen Sie, ob die Maßnahme noch gilt
+entry-citation = Bekanntmachung
+entry-remarks = Bemerkungen
+entry-source = { $list }, Nummer { $reference }, Datensatz { $record } der veröffentlichten Datei.
+entry-link = Amtlichen Eintrag öffnen
+silent-list-birth = Die Liste nennt kein Geburtsdatum.
+silent-list-address = Die Liste nennt keine Anschrift.
+silent-list-identifier = Die Liste nennt keine Kennung.
+silent-query-birth = Sie haben kein Geburtsdatum angegeben; damit könnten Sie es vergleichen.
+silent-query-country = Sie haben kein Land angegeben; damit könnten Sie es vergleichen.
+kind-unknown = Nicht angegeben
+kind-person = Person
+kind-organisation = Organisation
+kind-vessel = Schiff
+kind-aircraft = Flugzeug
+kind-other = { $code }
+name-kind-primary = Hauptname
+name-kind-alias = Aliasname
+name-kind-weak-alias = schwacher Aliasname
+name-kind-former = früherer Name
+name-kind-original-script = Originalschrift
+name-kind-other = { $code }
+country-role-nationality = Staatsangehörigkeit
+country-role-address = Anschrift
+country-role-registration = dort registriert
+country-role-birth = dort geboren
+country-role-stated = von der Liste genannt
+country-role-other = { $code }
+identifier-passport = Reisepass
+identifier-national-id = Nationale Ausweisnummer
+identifier-tax-id = Steuernummer
+identifier-registration = Registernummer
+identifier-imo = IMO-Nummer
+identifier-mmsi = MMSI
+identifier-call-sign = Rufzeichen
+identifier-aircraft-mark = Luftfahrzeugkennzeichen
+identifier-aircraft-serial = Seriennummer des Luftfahrzeugs
+identifier-lei = LEI
+identifier-bic = BIC
+identifier-email = E-Mail
+identifier-website = Website
+identifier-phone = Telefon
+identifier-crypto-wallet = Wallet-Adresse
+identifier-other = Andere Nummer
+programme-sdgt = Weltweiter Terrorismus (USA)
+programme-fto = Ausländische Terrororganisation (USA)
+programme-npwmd = Massenvernichtungswaffen und ihre Trägersysteme (USA)
+programme-iran = Iran (USA)
+programme-ifsr = Iran, Finanzsanktionen (USA)
+programme-irgc = Iran, Revolutionsgarden (USA)
+programme-syria = Syrien (USA)
+programme-cuba = Kuba (USA)
+programme-dprk = Nordkorea (USA)
+programme-dprk2 = Nordkorea (USA)
+programme-dprk3 = Nordkorea (USA)
+programme-dprk4 = Nordkorea (USA)
+programme-belarus = Belarus (USA)
+programme-belarus-eo14038 = Belarus (USA)
+programme-russia-eo14024 = Russland, schädliche Auslandsaktivitäten (USA)
+programme-ukraine-eo13660 = Ukraine und Russland (USA)
+programme-ukraine-eo13661 = Ukraine und Russland (USA)
+programme-ukraine-eo13662 = Ukraine und Russland, Wirtschaftssektoren (USA)
+programme-ukraine-eo13685 = Krim (USA)
+programme-sdntk = Drogenhandel, führende Händler (USA)
+programme-sdnt = Drogenhandel (USA)
+programme-illicit-drugs-eo14059 = Illegale Drogen (USA)
+programme-glomag = Menschenrechte und Korruption (USA)
+programme-cyber2 = Cyberangriffe (USA)
+programme-venezuela-eo13850 = Venezuela (USA)
+programme-burma-eo14014 = Myanmar (USA)
+programme-cmic-eo13959 = Chinesische Unternehmen des Militär- und Industriekomplexes (USA)
+programme-caatsa-russia = Russland, CAATSA (USA)
+programme-rus = Russland (EU)
+programme-ukr = Ukraine, territoriale Unversehrtheit (EU)
+programme-blr = Belarus (EU)
+programme-irn = Iran (EU)
+programme-syr = Syrien (EU)
+programme-prk = Nordkorea (EU)
+programme-taqa = Terrorismus: Al-Qaida und ISIL (EU)
+programme-terr = Terrorismus (EU)
+programme-other = Programm wie veröffentlicht
+
+## Decision
+decision-title = Ihre Entscheidung
+decision-open = Noch nicht entschieden
+decision-taken = Entschieden am { $date }: { $verdict }
+decision-before = Bisher: { $verdict }
+decision-known = { $date }: { $verdict }
+decision-earlier = { $count ->
+    [one] Eine frühere Entscheidung ist ebenfalls aufbewahrt.
+   *[other] { $count } frühere Entscheidungen sind ebenfalls aufbewahrt.
+}
+decision-question = Ist { $listed } dieselbe Partei wie Ihre?
+decision-reason = Begründung
+decision-reason-required = Begründung (bei einer anderen Partei nötig)
+decision-reason-hint = Was haben Sie verglichen: Land, Geburtsdatum, Anschrift, Nummer, Auskunft von wem?
+decision-save = Entscheidung festhalten
+decision-saved = Auf diesem Gerät festgehalten
+decision-problem-verdict = Wählen Sie eine der drei Antworten
+decision-problem-reason = Schreiben Sie auf, warum es eine andere Partei ist
+decision-problem-storage = Der Browser hat die Entscheidung nicht gespeichert. In einem privaten Fenster verbietet er das womöglich.
+decision-problem-other = { $code }
+verdict-same = dieselbe Partei
+verdict-different = andere Partei
+verdict-unsure = nicht zu entscheiden
+verdict-other = { $code }
+verdict-choice-same = Dieselbe Partei
+verdict-choice-different = Andere Partei, weil …
+verdict-choice-unsure = Kann ich nicht entscheiden
+verdict-choice-other = { $code }
+reopened-entry = Wieder offen: Der Eintrag hat sich geändert.
+reopened-lists = Wieder offen: Die Liste wurde aktualisiert.
+reopened-details = Wieder offen: Sie haben jetzt andere Angaben zu Ihrer Partei gemacht.
+reopened-other = Wieder offen: { $code }.
+
+## Many parties
+many-title = Viele Parteien prüfen
+many-lead = Tabelle einlesen, Spalten prüfen, suchen. Die Datei bleibt auf diesem Gerät.
+many-input-title = Tabelle
+many-file-label = Datei wählen oder hier ablegen
+many-file-hint = CSV, TSV oder Excel (.xlsx), eine Partei je Zeile, bis 64 MB
+many-paste-label = Oder Zeilen einfügen
+many-paste-hint = Aus einer Tabelle, oder ein Name je Zeile
+many-paste-submit = Zeilen einlesen
+read-problem-empty = Es sind keine Zeilen enthalten.
+read-problem-not-a-table = Das ist keine Tabelle, die diese Seite lesen kann. Speichern Sie sie als CSV oder .xlsx.
+read-problem-xls-old = Das ist eine alte Excel-Datei (.xls). Speichern Sie sie als .xlsx oder CSV.
+read-problem-too-large = Die Datei ist größer, als diese Seite lesen kann. Teilen Sie sie auf.
+read-problem-xlsx-damaged = Die Excel-Datei ist beschädigt oder geschützt. Speichern Sie sie neu als .xlsx oder CSV.
+read-problem-other = Die Datei konnte nicht gelesen werden ({ $code }).
+many-columns-title = Spalten
+many-columns-text = { $count ->
+    [one] Eine Zeile eingelesen.
+   *[other] { $count } Zeilen eingelesen.
+} { $blank ->
+    [0] Prüfen Sie, was jede Spalte enthält.
+    [one] Eine leere Zeile wurde übergangen. Prüfen Sie, was jede Spalte enthält.
+   *[other] { $blank } leere Zeilen wurden übergangen. Prüfen Sie, was jede Spalte enthält.
+}
+many-has-header = Die erste Zeile benennt die Spalten
+many-column = Spalte
+many-means = Enthält
+many-samples = Erste Zeilen
+many-column-number = Spalte { $number }
+many-column-unused = Nicht verwendet
+column-name = Name
+column-kind = Art der Partei
+column-country = Land
+column-dob = Geburtsdatum
+column-id = Kennung
+column-address = Anschrift
+column-role = Rolle
+column-note = Ihre Referenz
+column-other = { $code }
+many-name-needed = Wählen Sie die Spalte mit den Namen.
+many-run = { $count ->
+    [one] Eine Zeile suchen
+   *[other] { $count } Zeilen suchen
+}
+many-restart = Mit anderer Tabelle neu beginnen
+many-running-title = Die Suche läuft
+many-progress = { $done } von { $total } Zeilen, { $rate } je Sekunde.
+many-remaining = Noch etwa { $time }.
+many-cancel = Abbrechen
+many-results-title = { $count ->
+    [one] Ergebnis für eine Zeile
+   *[other] Ergebnisse für { $count } Zeilen
+}
+many-cancelled-title = Abgebrochen nach { $done } von { $total } Zeilen
+many-results-file = Aus { $file }, { $rate } Zeilen je Sekunde.
+many-pasted-name = eingefügten Zeilen
+row-state-candidates = Kandidaten gefunden
+row-state-none = Kein Kandidat gefunden
+row-state-failed = Nicht gesucht: Fehler
+row-state-malformed = Nicht gesucht: Zeile unlesbar
+row-state-waiting = Nicht gesucht: abgebrochen
+row-state-other = { $code }
+many-malformed-title = { $count ->
+    [one] Eine Zeile wurde nicht gesucht
+   *[other] { $count } Zeilen wurden nicht gesucht
+}
+many-malformed-row = Zeile { $row }:
+many-malformed-more = und { $count } weitere; im Export stehen alle
+row-problem-quotes-open = ein Anführungszeichen wird geöffnet, aber nicht geschlossen
+row-problem-quotes-stray = ein Anführungszeichen steht an der falschen Stelle
+row-problem-cells-many = mehr Zellen als die erste Zeile
+row-problem-no-name = der Name fehlt
+row-problem-name-long = der Name ist länger als 1000 Zeichen
+row-problem-other = { $code }
+many-notes-title = { $count ->
+    [one] In einer Zeile war eine Angabe nicht verwendbar; der Name wurde ohne sie gesucht
+   *[other] In { $count } Zeilen war eine Angabe nicht verwendbar; die Namen wurden ohne sie gesucht
+}
+row-note-kind = Art { $value } nicht verstanden.
+row-note-country = Land { $value } nicht verstanden.
+row-note-dob = Datum { $value } nicht verstanden.
+row-note-dob-ambiguous = Datum { $value }: Tag und Monat könnten vertauscht sein, daher wurde nur das Jahr verwendet.
+row-note-other = { $code } { $value }
+many-find = In den Ergebnissen finden
+many-only = Anzeigen
+many-only-all = Alle Zeilen
+many-export-csv = Als CSV ausgeben
+many-export-json = Als JSON ausgeben
+many-shown = { $count ->
+    [one] Eine von { $total } Zeilen gezeigt
+   *[other] { $count } von { $total } Zeilen passen
+}
+column-row = Zeile
+column-state = Ergebnis
+column-score = Wert
+column-best = Bester Kandidat
+many-open = { $count ->
+    [one] Ein Kandidat
+   *[other] { $count } Kandidaten
+}
+many-open-for = zu { $name }
+pager-label = Seiten der Tabelle
+pager-back = Zurück
+pager-next = Weiter
+pager-place = Seite { $page } von { $pages }
+many-row-title = Zeile { $row }: { $name }
+many-row-close = Zeile schließen
+many-no-candidate = „Kein Kandidat gefunden“ bedeutet: kein Kandidat gefunden in { $lists }; Eigentumsverhältnisse nicht geprüft.
+
+## Lists
+lists-title = Listen
+lists-lead = Welche Listen diese Seite durchsucht, wie alt sie sind und welche fehlen.
+load-title = Listen laden
+load-from-page = Geöffnet sind die Listen, die mit dieser Seite kamen.
+load-from-file = Geöffnet sind die Listen aus { $file }. Sie werden beim nächsten Besuch wieder geöffnet.
+load-none = Es ist keine Liste geöffnet.
+load-step-download = Holen Sie die amtlichen Listen bei den Herausgebern:
+load-step-compile = Fassen Sie sie in einer Datei zusammen:
+load-step-open = Öffnen Sie diese Datei hier.
+load-kept = Die Datei wird vor der Verwendung geprüft. Stimmt etwas nicht, bleiben die bisher geöffneten Listen offen.
+load-busy = Gerade wird eine Tabelle durchsucht. Danach können Sie die Listen wechseln.
+load-label = Listendatei öffnen oder auf dem Feld ablegen
+load-hint = Dateiname mit der Endung .ecp
+load-back = Zurück zu den Listen dieser Seite
+loaded-title = { $count ->
+    [one] Eine geöffnete Liste
+   *[other] { $count } geöffnete Listen
+}
+loaded-text = { $parties } Parteien mit { $names } Namen. Prüfsumme:
+list-published = Stand { $date }:
+list-retrieved = Abgerufen
+list-stale-after = Gilt als alt nach
+list-terms = Nutzungsbedingungen
+list-files = Dateien
+list-file = { $format }, { $bytes } Byte, SHA-256
+list-more = Quellen zu { $list }
+list-diagnostics = { $count ->
+    [one] Ein Datensatz der veröffentlichten Datei hat eine Auffälligkeit, die beim Einlesen gemeldet wurde.
+   *[other] { $count } Datensätze der veröffentlichten Datei haben Auffälligkeiten, die beim Einlesen gemeldet wurden.
+}
+figure-parties = Parteien
+figure-names = Namen
+figure-weak = Schwache Aliasnamen
+figure-identifiers = Kennungen
+figure-births = Geburtsdaten
+figure-addresses = Anschriften
+missing-title = Nicht geladene Listen
+missing-text = Eine Partei auf einer dieser Listen wird hier nicht gefunden.
+missing-none = Alle Listen, die dieses Werkzeug lesen kann, sind geladen.
+missing-other = Es gibt mehr Listen, als dieses Werkzeug lesen kann. Fragen Sie Ihre zuständige Behörde, welche Sie beachten müssen.
+left-out-title = Ausgelassene Dateien
+
+## Decisions
+decisions-title = Entscheidungen
+decisions-lead = Ihre Entscheidungen sind nur in diesem Browser gespeichert. Geben Sie sie aus, um sie aufzubewahren oder weiterzugeben.
+decisions-unavailable = Der Browser gewährt keinen Zugriff auf seinen Speicher. Entscheidungen werden daher weder gezeigt noch aufbewahrt.
+decisions-import = Entscheidungsdatei einlesen
+decisions-export = Ausgeben
+decisions-wipe = Alle löschen
+decisions-count = { $count ->
+    [0] Keine Entscheidungen
+    [one] Eine Entscheidung
+   *[other] { $count } Entscheidungen
+}
+decisions-none = Hier erscheinen Entscheidungen, die Sie unter einem Kandidaten festhalten.
+decisions-date = Datum
+decisions-party = Ihre Partei
+decisions-candidate = Kandidat
+decisions-verdict = Entscheidung
+decisions-state = Zustand
+decisions-current = Mit den jetzt geöffneten Listen getroffen
+decisions-reopened = Listen seither aktualisiert: erneut suchen
+import-done = Eingelesen: { $added } neu, { $known } schon vorhanden.
+import-refused = Das ist keine Entscheidungsdatei dieser Seite. Nichts wurde geändert.
+import-records-refused = { $count ->
+    [one] Ein Datensatz wurde nicht eingelesen, weil er unvollständig ist: Nummer { $places }.
+   *[other] { $count } Datensätze wurden nicht eingelesen, weil sie unvollständig sind: Nummern { $places }.
+}
+wipe-title = { $count ->
+    [one] Eine Entscheidung löschen?
+   *[other] { $count } Entscheidungen löschen?
+}
+wipe-text = Das lässt sich nicht rückgängig machen. Geben Sie sie vorher aus, wenn Sie Aufzeichnungen aufbewahren müssen.
+wipe-keep = Behalten
+wipe-confirm = Alle löschen
+
+## Failures, by code
+failure-pack-too-short = Die Datei ist zu kurz für eine Listendatei; vielleicht wurde der Abruf unterbrochen.
+failure-pack-not-a-pack = Das ist keine Listendatei dieses Werkzeugs.
+failure-pack-version-newer = Die Listendatei ist für eine neuere Fassung dieser Seite gemacht. Laden Sie die Seite neu.
+failure-pack-kind = Die Datei gehört zu diesem Werkzeug, enthält aber keine Parteilisten.
+failure-pack-too-large = Die Listendatei ist größer, als diese Seite öffnen kann.
+failure-pack-checksum = Die Listendatei ist beschädigt: Ihr Inhalt passt nicht zu ihrer Prüfsumme. Holen Sie sie erneut.
+failure-pack-manifest = Das Inhaltsverzeichnis der Listendatei ist beschädigt. Holen Sie sie erneut.
+failure-pack-section = Ein Teil der Listendatei ist beschädigt. Holen Sie sie erneut.
+failure-pack-signature-missing = Die Listendatei ist nicht signiert, eine Signatur ist aber vorgeschrieben.
+failure-pack-signature-wrong = Die Signatur der Listendatei passt nicht. Verwenden Sie die Datei nicht; holen Sie sie erneut bei ihrer Quelle.
+failure-pack-self-test = Die Listendatei besteht ihre eigenen Probesuchen nicht. Holen oder erstellen Sie sie erneut.
+failure-no-pack = Es ist keine Liste geöffnet, daher kann nichts gesucht werden.
+failure-bad-request = Die Suche hat eine Angabe nicht verstanden. Prüfen Sie das Datum und die übrigen Angaben.
+failure-engine-crashed = Die Suche ist unerwartet abgebrochen.
+failure-engine-timeout = Die Suche dauerte zu lange und wurde abgebrochen.
+failure-engine-failed = Die Suche ist nicht gestartet. Laden Sie die Seite neu.
+failure-other = Grund: { $code }.

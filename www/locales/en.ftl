@@ -1,0 +1,584 @@
+### English messages. Words that must not appear: locales/forbidden.json.
+
+## Page
+app-description = Compare a business partner with official restricted-party lists, in your browser. Nothing you type leaves your device.
+noscript = This page compares names in your browser and needs JavaScript for it. Nothing you type is sent anywhere.
+page-title = { $page } – exportcheck
+tagline = Compare business partners with official lists. Nothing you type leaves this device.
+skip-link = Skip to the content
+nav-label = Pages
+nav-one = One party
+nav-many = Many parties
+nav-lists = Lists
+nav-decisions = Decisions
+language-label = Language
+theme-label = Display
+theme-system = As the device
+theme-light = Light
+theme-dark = Dark
+i-do-not-know = I do not know
+date-unknown = date unknown
+date-fetched = fetched { $date }
+date-circa = about { $date }
+days = { $count ->
+    [one] one day
+   *[other] { $count } days
+}
+duration-seconds = { $count ->
+    [one] one second
+   *[other] { $count } seconds
+}
+duration-minutes = { $count ->
+    [one] one minute
+   *[other] { $count } minutes
+}
+
+## Notices
+starter-title = Starter list only
+starter-text = This page has opened a small starter list with { $parties } well-known parties. The official lists name tens of thousands. A search here is for trying the tool out; it is no screening.
+starter-link = How to load the full lists
+engine-loading = Opening the lists …
+engine-failed = The search did not start. Reload the page; if that does not help, use a current browser. What you typed is still here.
+engine-no-lists = No list is open, so nothing can be searched.
+engine-restarting = The search stopped and is being started again. What you typed is still here.
+engine-restarted = The search had stopped and was started again. Your input and results were kept.
+pack-refused = The list file { $file } was not opened.
+pack-of-page = of this page
+pack-previous-stays = The lists that were open before are still in use.
+pack-none-open = No list is open.
+age-stale-notice = { $count ->
+    [one] One list is older than it should be: { $lists }.
+   *[other] { $count } lists are older than they should be, among them { $lists }.
+}
+age-unknown-notice = { $count ->
+    [one] One list has no date, so its age is unknown: { $lists }.
+   *[other] { $count } lists have no date, so their age is unknown, among them { $lists }.
+}
+age-link = See the dates
+age-unknown = Age unknown
+age-stale = Older than it should be: { $days ->
+    [one] one day
+   *[other] { $days } days
+}
+age-fresh = { $days ->
+    [0] from today
+    [one] one day old
+   *[other] { $days } days old
+}
+
+## Title block
+block-sheet = Sheet
+block-sheet-value = Self-check of parties
+block-lists = Lists open
+block-lists-value = { $lists } with { $parties } parties
+block-edition = Edition
+block-edition-span = { $oldest } to { $newest }
+block-edition-undated = { $count ->
+    [one] { $dates }, one list undated
+   *[other] { $dates }, { $count } lists undated
+}
+block-scope = Scope
+block-scope-starter = Starter list
+block-scope-full = Lists as loaded
+block-pack = Digest
+block-engine = Engine
+block-offline = Without network
+block-offline-yes = Ready
+block-offline-no = Not yet
+block-none = none
+duty-footer = A self-check supports your own examination and does not replace it. The exporter is responsible.
+
+## One party
+one-title = Check one party
+one-lead = Enter what you know. Only the name is needed; every further detail helps to tell parties apart.
+field-name = Name
+field-name-hint = As on the order or the letterhead, in any script
+field-kind = What is it?
+field-country = Country
+field-dob = Date of birth
+field-dob-hint = For persons. The year alone is enough.
+field-day = Day
+field-month = Month
+field-year = Year
+field-id = Identifier
+field-id-hint = Passport, register, tax or IMO number
+field-address = Address
+field-role = Role in your business
+field-role-hint = Your own word for what this party is
+details-title = More details
+details-hint = Date of birth, identifier, address, role
+options-title = Search settings
+options-breadth = How alike a name must be
+options-weak = Include weak aliases (nicknames and loose spellings)
+breadth-85 = Narrow: close spellings only
+breadth-75 = Standard
+breadth-60 = Wide: more distant spellings too
+breadth-other = { $code }
+one-submit = Search the lists
+one-clear = Clear the form
+one-private = The search runs on this device. No request is made.
+role-buyer = Buyer
+role-end-user = End user
+role-consignee = Consignee
+role-agent = Agent
+role-forwarder = Forwarder
+role-bank = Bank
+role-supplier = Supplier
+role-other = { $code }
+error-summary-title = Please check your entries
+problem-name-missing = Enter a name
+problem-dob-year = Enter the year of birth with four digits, or leave day and month empty too
+problem-dob-month = Enter a month from 1 to 12, or leave the day empty too
+problem-dob-day = Enter a day that exists in this month
+problem-other = Check this entry ({ $code })
+
+## Result
+result-none-yet-title = Result
+result-none-yet = The candidates appear here.
+step-one = Enter the party and search.
+step-two = Compare each candidate with what you know about your partner.
+step-three = Record for each candidate whether it is the same party, and why.
+result-searching = Searching
+result-announce = { $count ->
+    [0] No candidate found
+    [one] One candidate found
+   *[other] { $count } candidates found
+}
+result-candidates = { $count ->
+    [one] One candidate for { $name }
+   *[other] { $count } candidates for { $name }
+}
+result-no-candidate = No candidate for { $name }
+result-candidate-meaning = A candidate is a listed party whose name resembles yours. Whether it is the same party is for you to find out: compare country, date of birth, address and numbers.
+no-candidate = No candidate found in { $lists }; ownership not checked.
+list-of-date = { $list } ({ $date })
+result-searched = Searched: { $lists }.
+result-policy = Names shown from a score of { $least }, weak aliases { $weak ->
+    [yes] included
+   *[no] left out
+}, { $time }.
+result-limit = Only the { $limit } best candidates are shown. There may be more.
+result-other-lists = These results come from other lists than those open now. Search again.
+result-failed-title = The search gave no answer
+result-failed-text = This party was not searched. Please search again.
+asked-name-only = Searched by name only
+asked-born = born { $date }
+limits-title = What this result does not cover
+not-checked-ownership = Ownership and control: a party that is not listed can belong to a listed one, and the same restrictions can then apply.
+not-checked-weak-aliases = Weak aliases: they were left out of this search.
+not-checked-script-table = Chinese characters: the reading table is not loaded, so such names may not be found.
+not-checked-name-too-short = Very short names: this name is too short to be compared reliably.
+not-checked-name-unreadable = This name: it holds nothing that can be compared.
+not-checked-lists-left-out = Lists that were left out of this search.
+not-checked-other = Not covered: { $code }.
+not-checked-lists = { $count ->
+    [one] One official list that is not loaded
+   *[other] { $count } official lists that are not loaded
+}
+not-checked-other-lists = Lists this tool does not read, among them national lists and lists of your customers or banks.
+not-checked-items = Your goods, their end use, the destination and embargoes.
+not-checked-starter = Almost all listed parties: only the starter list is open.
+duty-title = Who is responsible
+duty-text = Sanctions, embargoes and end-use controls (catch-all) apply whether or not a name is found here. You as the exporter are responsible for the examination and the decision.
+duty-authority = In doubt ask your competent authority before you deliver: in Germany the BAFA, in Austria the Ministry responsible for the economy, in Switzerland the SECO; in other countries the national export control authority.
+
+## Candidate
+score-near-identical = nearly identical
+score-close = close
+score-some = some resemblance
+measure-blocked = Assets frozen: no dealings
+measure-licence-required = Licence required
+measure-licence-policy = Licence policy applies
+measure-red-flag = Warning sign
+measure-other = { $code }
+name-kind-long-primary = Listed as { $primary }.
+name-kind-long-alias = This name is an alias of { $primary }.
+name-kind-long-weak-alias = This name is a weak alias of { $primary }: the publisher itself calls it imprecise.
+name-kind-long-former = This is a former name of { $primary }.
+name-kind-long-original-script = This is the original spelling of { $primary }.
+name-kind-long-other = Listed as { $primary }.
+alignment-query = Your name
+alignment-listed = Listed name
+alignment-summary = Comparison of your name { $query } with the listed name { $listed }: { $joined } of { $total } words of your name have a counterpart. The table of reasons says how.
+legend-letter = abc
+legend-differs = letters that differ
+legend-word = abc
+legend-unmatched = word without counterpart
+how-exact = same word
+how-spelling = spelt differently
+how-sound = sounds alike
+how-joined = joined or split
+how-initial = initial
+how-prefix = beginning of the word
+how-equivalent = same meaning
+how-acronym = initial letters
+how-other = { $code }
+why-title = Why this score
+why-reason = Reason
+why-points = Points
+why-bar = Course of the points
+why-total = Score
+why-name-exact = Same word: { $query }
+why-name-spelling = Spelt differently: { $query } and { $listed }
+why-name-sound = Sounds alike: { $query } and { $listed }
+why-name-joined = Joined or split: { $query } and { $listed }
+why-name-initial = Initial: { $query } and { $listed }
+why-name-prefix = Beginning of the word: { $query } and { $listed }
+why-name-equivalent = Same meaning: { $query } and { $listed }
+why-name-acronym = Initial letters: { $query } and { $listed }
+why-name-unmatched-query = Only in your name: { $query }
+why-name-unmatched-listed = Only in the listed name: { $listed }
+why-alias-weak = Weak alias
+why-evidence-country-same = Same country: { $query }
+why-evidence-country-differs = Different country: { $query }, listed { $listed }
+why-evidence-dob-same = Same date of birth: { $listed }
+why-evidence-dob-close = Date of birth close: { $query }, listed { $listed }
+why-evidence-dob-fits = Date of birth fits as far as known: { $query }, listed { $listed }
+why-evidence-dob-swapped = Date of birth with day and month swapped: { $query }, listed { $listed }
+why-evidence-dob-differs = Different date of birth: { $query }, listed { $listed }
+why-evidence-id-same = Same identifier: { $listed }
+why-evidence-kind-differs = Different kind of party: { $query }, listed { $listed }
+why-evidence-address-shared = Parts of the address agree: { $listed }
+why-other = { $code }: { $query } { $listed }
+effect-title = What being listed means
+effect-measure = Measure
+effect-publisher = Publisher
+effect-basis = Legal basis
+effect-edition = Edition
+effect-reference = Official reference
+effect-link = Open the publisher's page
+effect-unknown = This page has no description of the list { $list }. Look the entry up at its publisher.
+
+## Entry
+entry-title = The entry
+entry-loading = Reading the entry …
+entry-missing = The entry could not be read from the open lists.
+entry-kind = Kind
+entry-names = Names
+entry-births = Dates of birth
+entry-countries = Countries
+entry-addresses = Addresses
+entry-identifiers = Identifiers
+entry-programmes = Programmes
+entry-licence = Licence, in the publisher's words
+entry-listed-on = Listed on
+entry-ends-on = Ends on
+entry-ended = Past: check whether the measure still applies
+entry-citation = Notice
+entry-remarks = Remarks
+entry-source = { $list }, reference { $reference }, record { $record } of the published file.
+entry-link = Open the official entry
+silent-list-birth = The list gives no date of birth.
+silent-list-address = The list gives no address.
+silent-list-identifier = The list gives no identifier.
+silent-query-birth = You gave no date of birth; with one you could compare it.
+silent-query-country = You gave no country; with one you could compare it.
+kind-unknown = Not stated
+kind-person = Person
+kind-organisation = Organisation
+kind-vessel = Ship
+kind-aircraft = Aircraft
+kind-other = { $code }
+name-kind-primary = main name
+name-kind-alias = alias
+name-kind-weak-alias = weak alias
+name-kind-former = former name
+name-kind-original-script = original script
+name-kind-other = { $code }
+country-role-nationality = nationality
+country-role-address = address
+country-role-registration = registered there
+country-role-birth = born there
+country-role-stated = named by the list
+country-role-other = { $code }
+identifier-passport = Passport
+identifier-national-id = National identity number
+identifier-tax-id = Tax number
+identifier-registration = Register number
+identifier-imo = IMO number
+identifier-mmsi = MMSI
+identifier-call-sign = Call sign
+identifier-aircraft-mark = Aircraft mark
+identifier-aircraft-serial = Aircraft serial number
+identifier-lei = LEI
+identifier-bic = BIC
+identifier-email = E-mail
+identifier-website = Web site
+identifier-phone = Telephone
+identifier-crypto-wallet = Wallet address
+identifier-other = Other number
+programme-sdgt = Global terrorism (US)
+programme-fto = Foreign terrorist organisation (US)
+programme-npwmd = Weapons of mass destruction and their means of delivery (US)
+programme-iran = Iran (US)
+programme-ifsr = Iran, financial sanctions (US)
+programme-irgc = Iran, Revolutionary Guards (US)
+programme-syria = Syria (US)
+programme-cuba = Cuba (US)
+programme-dprk = North Korea (US)
+programme-dprk2 = North Korea (US)
+programme-dprk3 = North Korea (US)
+programme-dprk4 = North Korea (US)
+programme-belarus = Belarus (US)
+programme-belarus-eo14038 = Belarus (US)
+programme-russia-eo14024 = Russia, harmful foreign activities (US)
+programme-ukraine-eo13660 = Ukraine and Russia (US)
+programme-ukraine-eo13661 = Ukraine and Russia (US)
+programme-ukraine-eo13662 = Ukraine and Russia, sectors (US)
+programme-ukraine-eo13685 = Crimea (US)
+programme-sdntk = Narcotics kingpins (US)
+programme-sdnt = Narcotics trafficking (US)
+programme-illicit-drugs-eo14059 = Illicit drugs (US)
+programme-glomag = Human rights and corruption (US)
+programme-cyber2 = Cyber attacks (US)
+programme-venezuela-eo13850 = Venezuela (US)
+programme-burma-eo14014 = Myanmar (US)
+programme-cmic-eo13959 = Chinese military-industrial companies (US)
+programme-caatsa-russia = Russia, CAATSA (US)
+programme-rus = Russia (EU)
+programme-ukr = Ukraine, territorial integrity (EU)
+programme-blr = Belarus (EU)
+programme-irn = Iran (EU)
+programme-syr = Syria (EU)
+programme-prk = North Korea (EU)
+programme-taqa = Terrorism: Al-Qaida and ISIL (EU)
+programme-terr = Terrorism (EU)
+programme-other = Programme as published
+
+## Decision
+decision-title = Your decision
+decision-open = Not yet decided
+decision-taken = Decided { $date }: { $verdict }
+decision-before = Before: { $verdict }
+decision-known = { $date }: { $verdict }
+decision-earlier = { $count ->
+    [one] One earlier decision is kept as well.
+   *[other] { $count } earlier decisions are kept as well.
+}
+decision-question = Is { $listed } the same party as yours?
+decision-reason = Reason
+decision-reason-required = Reason (needed for a different party)
+decision-reason-hint = What did you compare: country, date of birth, address, number, who told you?
+decision-save = Record the decision
+decision-saved = Recorded on this device
+decision-problem-verdict = Choose one of the three answers
+decision-problem-reason = Write down why it is a different party
+decision-problem-storage = The browser did not store the decision. It may forbid storage in a private window.
+decision-problem-other = { $code }
+verdict-same = same party
+verdict-different = different party
+verdict-unsure = cannot tell
+verdict-other = { $code }
+verdict-choice-same = Same party
+verdict-choice-different = Different party, because …
+verdict-choice-unsure = I cannot tell
+verdict-choice-other = { $code }
+reopened-entry = Reopened: the entry changed.
+reopened-lists = Reopened: the list was updated.
+reopened-details = Reopened: you now gave other details about your party.
+reopened-other = Reopened: { $code }.
+
+## Many parties
+many-title = Check many parties
+many-lead = Read a table, check the columns, search. The file stays on this device.
+many-input-title = Table
+many-file-label = Choose a file or drop it here
+many-file-hint = CSV, TSV or Excel (.xlsx), one party per row, up to 64 MB
+many-paste-label = Or paste rows
+many-paste-hint = From a spreadsheet, or one name per line
+many-paste-submit = Read the rows
+read-problem-empty = There are no rows in it.
+read-problem-not-a-table = This is not a table this page can read. Save it as CSV or .xlsx.
+read-problem-xls-old = This is an old Excel file (.xls). Save it as .xlsx or CSV.
+read-problem-too-large = The file is larger than this page can read. Split it up.
+read-problem-xlsx-damaged = The Excel file is damaged or protected. Save it again as .xlsx or CSV.
+read-problem-other = The file could not be read ({ $code }).
+many-columns-title = Columns
+many-columns-text = { $count ->
+    [one] One row read.
+   *[other] { $count } rows read.
+} { $blank ->
+    [0] Check what each column holds.
+    [one] One empty row was skipped. Check what each column holds.
+   *[other] { $blank } empty rows were skipped. Check what each column holds.
+}
+many-has-header = The first row names the columns
+many-column = Column
+many-means = Holds
+many-samples = First rows
+many-column-number = Column { $number }
+many-column-unused = Not used
+column-name = Name
+column-kind = Kind of party
+column-country = Country
+column-dob = Date of birth
+column-id = Identifier
+column-address = Address
+column-role = Role
+column-note = Your reference
+column-other = { $code }
+many-name-needed = Choose the column that holds the names.
+many-run = { $count ->
+    [one] Search one row
+   *[other] Search { $count } rows
+}
+many-restart = Start over with another table
+many-running-title = Searching
+many-progress = { $done } of { $total } rows, { $rate } per second.
+many-remaining = About { $time } left.
+many-cancel = Cancel
+many-results-title = { $count ->
+    [one] Result for one row
+   *[other] Results for { $count } rows
+}
+many-cancelled-title = Cancelled after { $done } of { $total } rows
+many-results-file = From { $file }, { $rate } rows per second.
+many-pasted-name = pasted rows
+row-state-candidates = Candidates found
+row-state-none = No candidate found
+row-state-failed = Not searched: error
+row-state-malformed = Not searched: row unreadable
+row-state-waiting = Not searched: cancelled
+row-state-other = { $code }
+many-malformed-title = { $count ->
+    [one] One row was not searched
+   *[other] { $count } rows were not searched
+}
+many-malformed-row = Row { $row }:
+many-malformed-more = and { $count } more; all are in the export
+row-problem-quotes-open = a quotation mark is opened and never closed
+row-problem-quotes-stray = a quotation mark stands in the wrong place
+row-problem-cells-many = more cells than the first row
+row-problem-no-name = there is no name
+row-problem-name-long = the name is longer than 1000 characters
+row-problem-other = { $code }
+many-notes-title = { $count ->
+    [one] In one row a detail could not be used; the name was searched without it
+   *[other] In { $count } rows a detail could not be used; the names were searched without it
+}
+row-note-kind = Kind { $value } not understood.
+row-note-country = Country { $value } not understood.
+row-note-dob = Date { $value } not understood.
+row-note-dob-ambiguous = Date { $value }: day and month could be swapped, so only the year was used.
+row-note-other = { $code } { $value }
+many-find = Find in the results
+many-only = Show
+many-only-all = All rows
+many-export-csv = Export as CSV
+many-export-json = Export as JSON
+many-shown = { $count ->
+    [one] One of { $total } rows shown
+   *[other] { $count } of { $total } rows match
+}
+column-row = Row
+column-state = Result
+column-score = Score
+column-best = Best candidate
+many-open = { $count ->
+    [one] One candidate
+   *[other] { $count } candidates
+}
+many-open-for = for { $name }
+pager-label = Pages of the table
+pager-back = Previous
+pager-next = Next
+pager-place = Page { $page } of { $pages }
+many-row-title = Row { $row }: { $name }
+many-row-close = Close the row
+many-no-candidate = “No candidate found” means: no candidate found in { $lists }; ownership not checked.
+
+## Lists
+lists-title = Lists
+lists-lead = Which lists this page searches, how old they are, and which ones are missing.
+load-title = Load lists
+load-from-page = The lists that came with this page are open.
+load-from-file = The lists from { $file } are open. They are opened again at the next visit.
+load-none = No list is open.
+load-step-download = Fetch the official lists from their publishers:
+load-step-compile = Put them together in one file:
+load-step-open = Open that file here.
+load-kept = The file is checked before it is used. If anything is wrong with it, the lists that are open stay open.
+load-busy = A table is being searched. Lists can be changed when it is done.
+load-label = Open a list file or drop it on the field
+load-hint = File name ending in .ecp
+load-back = Back to the lists of this page
+loaded-title = { $count ->
+    [one] One list open
+   *[other] { $count } lists open
+}
+loaded-text = { $parties } parties with { $names } names. Digest:
+list-published = Edition { $date }:
+list-retrieved = Fetched
+list-stale-after = Counts as old after
+list-terms = Terms of use
+list-files = Files
+list-file = { $format }, { $bytes } bytes, SHA-256
+list-more = Sources of { $list }
+list-diagnostics = { $count ->
+    [one] One record in the published file has an oddity that was reported when it was read.
+   *[other] { $count } records in the published file have oddities that were reported when they were read.
+}
+figure-parties = Parties
+figure-names = Names
+figure-weak = Weak aliases
+figure-identifiers = Identifiers
+figure-births = Dates of birth
+figure-addresses = Addresses
+missing-title = Lists not loaded
+missing-text = A party on one of these lists is not found here.
+missing-none = All lists this tool can read are loaded.
+missing-other = There are more lists than this tool can read. Ask your competent authority which ones you must observe.
+left-out-title = Files left out
+
+## Decisions
+decisions-title = Decisions
+decisions-lead = Your decisions are stored in this browser only. Export them to keep or share them.
+decisions-unavailable = The browser does not give access to its storage, so decisions are neither shown nor kept.
+decisions-import = Import a decisions file
+decisions-export = Export
+decisions-wipe = Delete all
+decisions-count = { $count ->
+    [0] No decisions
+    [one] One decision
+   *[other] { $count } decisions
+}
+decisions-none = Decisions appear here when you record one below a candidate.
+decisions-date = Date
+decisions-party = Your party
+decisions-candidate = Candidate
+decisions-verdict = Decision
+decisions-state = State
+decisions-current = Taken with the lists open now
+decisions-reopened = Lists updated since: search again
+import-done = Imported: { $added } new, { $known } already there.
+import-refused = This is not a decisions file of this page. Nothing was changed.
+import-records-refused = { $count ->
+    [one] One record was not imported because it is incomplete: number { $places }.
+   *[other] { $count } records were not imported because they are incomplete: numbers { $places }.
+}
+wipe-title = { $count ->
+    [one] Delete one decision?
+   *[other] Delete { $count } decisions?
+}
+wipe-text = This cannot be undone. Export them first if you must keep records.
+wipe-keep = Keep them
+wipe-confirm = Delete all
+
+## Failures, by code
+failure-pack-too-short = The file is too short to be a list file; the download may have stopped half-way.
+failure-pack-not-a-pack = This is not a list file of this tool.
+failure-pack-version-newer = The list file was made for a newer version of this page. Reload the page.
+failure-pack-kind = The file is of this tool, but holds no party lists.
+failure-pack-too-large = The list file is larger than this page can open.
+failure-pack-checksum = The list file is damaged: its content does not fit its digest. Fetch it again.
+failure-pack-manifest = The table of contents of the list file is damaged. Fetch it again.
+failure-pack-section = A part of the list file is damaged. Fetch it again.
+failure-pack-signature-missing = The list file is not signed, but a signature is required.
+failure-pack-signature-wrong = The signature of the list file does not fit. Do not use it; fetch it again from its source.
+failure-pack-self-test = The list file fails its own test searches. Fetch or make it again.
+failure-no-pack = No list is open, so nothing can be searched.
+failure-bad-request = The search did not understand an entry. Check the date and the other details.
+failure-engine-crashed = The search stopped unexpectedly.
+failure-engine-timeout = The search took too long and was stopped.
+failure-engine-failed = The search did not start. Reload the page.
+failure-other = Reason: { $code }.

@@ -1,0 +1,38 @@
+import { html, nothing, type TemplateResult } from "lit";
+import type { ListChecked } from "../engine/types.ts";
+import { date, list, pick, t, tCode } from "../i18n/index.ts";
+import { app } from "../state/app.ts";
+import { notLoaded } from "../state/lists.ts";
+
+/** Which lists, of which dates, a result speaks of. */
+export function listsSearched(lists: ListChecked[]): string {
+  return list(lists.map(({ id, published }) => {
+    const known = app.listOf(id);
+    return t("list-of-date", { list: known ? pick(known.title) : id, date: editionOf(published ?? known?.published, known?.retrieved) });
+  }));
+}
+
+/** The date of a list as published, else when it was fetched, said so. */
+export function editionOf(published: string | null | undefined, retrieved: string | null | undefined): string {
+  return published || !retrieved ? date(published) : t("date-fetched", { date: date(retrieved) });
+}
+
+/** What a result leaves open and who must act. Stands under every result, with and without candidates. */
+export function limits(notChecked: string[]): TemplateResult {
+  const missing = notLoaded(app.manifest);
+  const codes = notChecked.filter((code) => code !== "lists-not-loaded" && code !== "starter-list");
+  return html`
+    <section class="limits" aria-labelledby="limits-title">
+      <h3 id="limits-title">${t("limits-title")}</h3>
+      <ul>
+        ${codes.map((code) => html`<li>${tCode("not-checked", code)}</li>`)}
+        ${missing.length ? html`<li><details><summary>${t("not-checked-lists", { count: missing.length })}</summary><ul class="fact-note">${missing.map(({ title }) => html`<li>${pick(title)}</li>`)}</ul></details></li>` : nothing}
+        <li>${t("not-checked-other-lists")}</li>
+        <li>${t("not-checked-items")}</li>
+        ${app.manifest?.starter ? html`<li><strong>${t("not-checked-starter")}</strong></li>` : nothing}
+      </ul>
+      <h3>${t("duty-title")}</h3>
+      <p>${t("duty-text")}</p>
+      <p>${t("duty-authority")}</p>
+    </section>`;
+}

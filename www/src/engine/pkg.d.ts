@@ -1,0 +1,14 @@
+// The wasm-pack output as this page uses it (see src/wasm.rs). Everything crosses as JSON text.
+export default function init(options?: unknown): Promise<unknown>;
+export function engine_version(): string;
+export class Engine {
+  constructor();
+  open(bytes: Uint8Array, options: string): string;
+  open_scripts(bytes: Uint8Array): void;
+  manifest(): string;
+  screen(request: string): string;
+  screen_batch(request: string): string;
+  party(list: string, reference: string): string;
+  compare(request: string): string;
+  free?(): void;
+}

@@ -1,0 +1,29 @@
+// What page and worker say to each other. One request, one reply, joined by `id`.
+
+export type Operation = "init" | "open" | "open_scripts" | "screen" | "screen_batch" | "party" | "compare";
+
+export interface Request {
+  id: number;
+  operation: Operation;
+  /** JSON text, or pack bytes. */
+  payload: unknown;
+}
+
+export interface Failure {
+  code: string;
+  message: string;
+  help: string;
+}
+
+export type Reply = { id: number; ok: true; value: unknown } | { id: number; ok: false; failure: Failure; fatal: boolean };
+
+/** A failure with a documented code; `failure-<code>` in the message files says it in plain words. */
+export class EngineError extends Error {
+  readonly code: string;
+  readonly help: string;
+  constructor(failure: Failure) {
+    super(failure.message);
+    this.code = failure.code;
+    this.help = failure.help;
+  }
+}

@@ -1,0 +1,62 @@
+import init, { Engine, engine_version } from "#pkg";
+import type { Failure, Reply, Request } from "./protocol.ts";
+
+interface WorkerScope {
+  onmessage: ((event: MessageEvent<Request>) => void) | null;
+  postMessage(message: Reply): void;
+}
+const scope = self as unknown as WorkerScope;
+let engine: Engine | undefined;
+
+scope.onmessage = async ({ data }) => {
+  try {
+    scope.postMessage({ id: data.id, ok: true, value: await run(data) });
+  } catch (error) {
+    const failure = documented(error);
+    // Anything but a documented refusal means the wasm instance may be half-way through something: start anew.
+    scope.postMessage({ id: data.id, ok: false, failure: failure ?? crash(error), fatal: failure === undefined });
+  }
+};
+
+async function run(request: Request): Promise<unknown> {
+  if (request.operation === "init") {
+    await init();
+    engine = new Engine();
+    return engine_version();
+  }
+  if (!engine) throw new Error("the engine has not started");
+  const payload = request.payload;
+  switch (request.operation) {
+    case "open": {
+      const { bytes, options } = payload as { bytes: Uint8Array; options: unknown };
+      return JSON.parse(engine.open(bytes, JSON.stringify(options)));
+    }
+    case "open_scripts":
+      engine.open_scripts(payload as Uint8Array);
+      return null;
+    case "screen":
+      return JSON.parse(engine.screen(JSON.stringify(payload)));
+    case "screen_batch":
+      return JSON.parse(engine.screen_batch(JSON.stringify(payload)));
+    case "party": {
+      const { list, reference } = payload as { list: string; reference: string };
+      return JSON.parse(engine.party(list, reference) ?? "null");
+    }
+    case "compare":
+      return JSON.parse(engine.compare(JSON.stringify(payload)));
+  }
+}
+
+function documented(error: unknown): Failure | undefined {
+  if (!(error instanceof Error)) return undefined;
+  try {
+    const said = JSON.parse(error.message) as Partial<Failure>;
+    return typeof said.code === "string" ? { code: said.code, message: said.message ?? "", help: said.help ?? "" } : undefined;
+  } catch {
+    return undefined;
+  }
+}
+
+function crash(error: unknown): Failure {
+  return { code: "engine-crashed", message: String(error instanceof Error ? error.message : error), help: "" };
+}

@@ -1,0 +1,164 @@
+import { BatchSession } from "../batch/session.ts";
+import { EngineClient, isCancelled } from "../engine/client.ts";
+import { EngineError } from "../engine/protocol.ts";
+import { DEFAULT_POLICY, type Manifest, type ManifestList, type Policy, type Query, type Screening } from "../engine/types.ts";
+import { type Locale, setLocale } from "../i18n/index.ts";
+import { type Draft, EMPTY_DRAFT } from "./draft.ts";
+import { fetchShipped, forgetPack, savedPack, savePack } from "./packs.ts";
+import { type Route, routeOf } from "./route.ts";
+import { loadSettings, saveSettings, type Settings, type Theme } from "./settings.ts";
+
+/** Where the open pack came from. */
+export type PackSource = { from: "page" } | { from: "file"; name: string };
+export type Loading = "loading" | "ready" | "no-lists" | "failed";
+
+/** What the user typed and what came of it. Kept while pages and languages change. */
+export interface Result {
+  screening: Screening;
+  role: string;
+  at: string;
+}
+
+class App extends EventTarget {
+  settings: Settings = { locale: "en", theme: "system" };
+  route: Route = "one";
+  loading: Loading = "loading";
+  engine: EngineClient;
+  manifest: Manifest | undefined;
+  packSource: PackSource = { from: "page" };
+  /** Code of the last pack that was refused. */
+  packRefused: { code: string; file: string; help: string } | undefined;
+  scripts = false;
+  offlineReady = false;
+  restarted = false;
+  draft: Draft = { ...EMPTY_DRAFT };
+  policy: Policy = { ...DEFAULT_POLICY };
+  searching = false;
+  result: Result | undefined;
+  searchFailure: string | undefined;
+  batch: BatchSession;
+  #shipped: Uint8Array | undefined;
+  #search: AbortController | undefined;
+
+  constructor() {
+    super();
+    this.engine = new EngineClient(() => new Worker(new URL("../engine/worker.ts", import.meta.url), { type: "module" }));
+    this.batch = new BatchSession(this.engine, () => this.changed());
+    this.engine.addEventListener("state", () => {
+      if (this.engine.state === "restarting") this.restarted = true;
+      if (this.engine.state === "failed") this.loading = "failed";
+      this.changed();
+    });
+  }
+
+  changed(): void {
+    this.dispatchEvent(new Event("change"));
+  }
+
+  begin(): void {
+    this.settings = loadSettings();
+    setLocale(this.settings.locale);
+    applyTheme(this.settings.theme);
+    this.route = routeOf(location.hash);
+    addEventListener("hashchange", () => {
+      this.route = routeOf(location.hash);
+      this.changed();
+    });
+  }
+
+  setLocale(locale: Locale): void {
+    this.settings = { ...this.settings, locale };
+    setLocale(locale);
+    saveSettings(this.settings);
+    this.changed();
+  }
+
+  setTheme(theme: Theme): void {
+    this.settings = { ...this.settings, theme };
+    applyTheme(theme);
+    saveSettings(this.settings);
+    this.changed();
+  }
+
+  /** Starts the engine and opens the lists: the page's own, then the file the user loaded before, if any. */
+  async load(): Promise<void> {
+    try {
+      const [shipped] = await Promise.all([fetchShipped().catch(() => undefined), this.engine.start()]);
+      if (shipped) {
+        this.#shipped = shipped.parties;
+        await this.#open(shipped.parties, { from: "page" });
+        if (shipped.scripts) await this.engine.openScripts(shipped.scripts).then(() => (this.scripts = true), () => undefined);
+      }
+      const saved = await savedPack().catch(() => undefined);
+      if (saved) await this.#open(saved.bytes, { from: "file", name: saved.name });
+      this.loading = this.manifest ? "ready" : "no-lists";
+    } catch {
+      this.loading = "failed";
+    }
+    this.changed();
+  }
+
+  /** Opens a pack from a file. A refused one changes nothing but `packRefused`. */
+  async loadFile(file: File): Promise<boolean> {
+    const bytes = new Uint8Array(await file.arrayBuffer());
+    const opened = await this.#open(bytes, { from: "file", name: file.name });
+    if (opened) {
+      this.loading = "ready";
+      await savePack(file.name, bytes).catch(() => undefined);
+    }
+    this.changed();
+    return opened;
+  }
+
+  async backToShipped(): Promise<void> {
+    await forgetPack().catch(() => undefined);
+    if (this.#shipped) await this.#open(this.#shipped, { from: "page" });
+    this.changed();
+  }
+
+  async search(query: Query, role: string): Promise<void> {
+    this.#search?.abort();
+    const mine = new AbortController();
+    this.#search = mine;
+    this.searching = true;
+    this.searchFailure = undefined;
+    this.changed();
+    try {
+      const screening = await this.engine.screen(query, this.policy, mine.signal);
+      this.result = { screening, role, at: new Date().toISOString() };
+    } catch (error) {
+      if (isCancelled(error)) return;
+      this.result = undefined;
+      this.searchFailure = codeOf(error);
+    }
+    this.searching = false;
+    this.changed();
+  }
+
+  listOf(id: string): ManifestList | undefined {
+    return this.manifest?.lists.find((list) => list.id === id);
+  }
+
+  async #open(bytes: Uint8Array, source: PackSource): Promise<boolean> {
+    try {
+      this.manifest = await this.engine.open(bytes);
+      this.packSource = source;
+      this.packRefused = undefined;
+      return true;
+    } catch (error) {
+      this.packRefused = { code: codeOf(error), file: source.from === "file" ? source.name : "", help: error instanceof EngineError ? error.help : "" };
+      return false;
+    }
+  }
+}
+
+export function codeOf(error: unknown): string {
+  return error instanceof EngineError ? error.code : "engine-crashed";
+}
+
+function applyTheme(theme: Theme): void {
+  if (theme === "system") delete document.documentElement.dataset["theme"];
+  else document.documentElement.dataset["theme"] = theme;
+}
+
+export const app = new App();
