@@ -12,8 +12,9 @@ use clap::Args;
 use exportcheck::pack::parties::OpenOptions;
 use exportcheck::pack::sources::fields;
 use exportcheck::screen::Screener;
-use exportcheck::screen::report::{Hit, Policy, Query};
+use exportcheck::screen::report::{Hit, Policy, Query, Reason};
 use exportcheck::text::Readings;
+use serde::Serialize;
 use serde_json::json;
 use std::io::{self, BufRead};
 use std::path::{Path, PathBuf};
@@ -64,15 +65,17 @@ pub(crate) fn run(arguments: &Arguments) -> Result<(), Failure> {
         let answer = match table.query(&row) {
             Parsed::Nothing => continue,
             Parsed::Query(query) => {
-                let hits: Vec<_> = screener.hits(&query, &policy).iter().map(short).collect();
-                json!({"query": query.name, "hits": hits})
+                let found = screener.hits(&query, &policy);
+                let hits = found.iter().map(short).collect();
+                line_of(&Answer { query: &query.name, hits })
             }
             Parsed::Bad { name, message } => {
                 bad.add(first, &message);
-                json!({"query": name, "error": {"code": "bad-row", "line": first, "message": message}})
+                let error = json!({"code": "bad-row", "line": first, "message": message});
+                line_of(&Refused { query: &name, error })
             }
         };
-        print(&answer.to_string())?;
+        print(&answer)?;
     }
     bad.finish()
 }
@@ -89,8 +92,34 @@ fn policy(arguments: &Arguments) -> Result<Policy, Failure> {
     Ok(policy)
 }
 
-fn short(hit: &Hit) -> serde_json::Value {
-    json!({"score": hit.score, "list": hit.list, "ref": hit.reference, "name": hit.name, "why": hit.why})
+#[derive(Serialize)]
+struct Answer<'a> {
+    query: &'a str,
+    hits: Vec<Short<'a>>,
+}
+
+#[derive(Serialize)]
+struct Refused<'a> {
+    query: &'a str,
+    error: serde_json::Value,
+}
+
+#[derive(Serialize)]
+struct Short<'a> {
+    score: f64,
+    list: &'a str,
+    #[serde(rename = "ref")]
+    reference: &'a str,
+    name: &'a str,
+    why: &'a [Reason],
+}
+
+fn short(hit: &Hit) -> Short<'_> {
+    Short { score: hit.score, list: &hit.list, reference: &hit.reference, name: &hit.name, why: &hit.why }
+}
+
+fn line_of(answer: &impl Serialize) -> String {
+    serde_json::to_string(answer).unwrap_or_default()
 }
 
 /// One row, which a quoted cell may stretch over several lines, with the number of its first line.
