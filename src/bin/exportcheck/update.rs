@@ -80,7 +80,13 @@ pub(crate) fn run(arguments: &Arguments) -> Result<(), Failure> {
     let (mut good, mut network) = (0, 0);
     let mut failed = Vec::new();
     for (at, download) in downloads.iter().enumerate() {
-        say(&format!("[{}/{}] {} from {}", at + 1, downloads.len(), download.file, download.url));
+        say(&format!(
+            "[{}/{}] {} from {}",
+            at + 1,
+            downloads.len(),
+            download.file,
+            download.url
+        ));
         match fetch_and_store(&agent, out, download, &mut log) {
             Ok(what) => {
                 good += 1;
@@ -95,15 +101,26 @@ pub(crate) fn run(arguments: &Arguments) -> Result<(), Failure> {
         }
         write_log(out, &log)?;
     }
-    say(&format!("{good} of {} files are up to date in `{}`", downloads.len(), out.display()));
+    say(&format!(
+        "{good} of {} files are up to date in `{}`",
+        downloads.len(),
+        out.display()
+    ));
     if failed.is_empty() {
         return Ok(());
     }
     let kept = "stored files are unchanged";
     if network == downloads.len() {
-        return Err(Failure::Outside(format!("no publisher answered, is there a network connection? {kept}")));
+        return Err(Failure::Outside(format!(
+            "no publisher answered, is there a network connection? {kept}"
+        )));
     }
-    Err(Failure::Outside(format!("{} of {} downloads failed ({}); {kept}", failed.len(), downloads.len(), failed.join(", "))))
+    Err(Failure::Outside(format!(
+        "{} of {} downloads failed ({}); {kept}",
+        failed.len(),
+        downloads.len(),
+        failed.join(", ")
+    )))
 }
 
 fn catalogue_of(arguments: &Arguments) -> Result<Catalogue, Failure> {
@@ -136,7 +153,12 @@ fn agent(timeout: u64) -> ureq::Agent {
     config.build().into()
 }
 
-fn fetch_and_store(agent: &ureq::Agent, out: &Path, download: &Download, log: &mut Log) -> Result<String, Trouble> {
+fn fetch_and_store(
+    agent: &ureq::Agent,
+    out: &Path,
+    download: &Download,
+    log: &mut Log,
+) -> Result<String, Trouble> {
     let part = out.join(format!("{}.part", download.file));
     let mut last = Trouble::Network(String::new());
     for _ in 0..TRIES {
@@ -163,42 +185,84 @@ fn fetch_and_store(agent: &ureq::Agent, out: &Path, download: &Download, log: &m
 }
 
 /// One request; the body is appended to the part file.
-fn fetch(agent: &ureq::Agent, out: &Path, download: &Download, log: &mut Log, part: &Path) -> Result<Fetched, Trouble> {
+fn fetch(
+    agent: &ureq::Agent,
+    out: &Path,
+    download: &Download,
+    log: &mut Log,
+    part: &Path,
+) -> Result<Fetched, Trouble> {
     let file = |error: io::Error| Trouble::Refused(format!("`{}`: {error}", part.display()));
-    let have = fs::metadata(part).map(|meta| meta.len()).unwrap_or_default();
+    let have = fs::metadata(part)
+        .map(|meta| meta.len())
+        .unwrap_or_default();
     let resume = log.parts.get(&download.file).filter(|_| have > 0).cloned();
-    let stored = log.files.get(&download.file).filter(|stored| stored.url == download.url && out.join(&download.file).is_file());
-    let mut request = agent.get(&download.url).header("Accept-Encoding", "identity");
+    let stored = log
+        .files
+        .get(&download.file)
+        .filter(|stored| stored.url == download.url && out.join(&download.file).is_file());
+    let mut request = agent
+        .get(&download.url)
+        .header("Accept-Encoding", "identity");
     if let Some(etag) = &resume {
-        request = request.header("Range", format!("bytes={have}-")).header("If-Range", etag);
+        request = request
+            .header("Range", format!("bytes={have}-"))
+            .header("If-Range", etag);
     } else if let Some(etag) = stored.and_then(|stored| stored.etag.as_ref()) {
         request = request.header("If-None-Match", etag);
     }
-    let response = request.call().map_err(|e| Trouble::Network(e.to_string()))?;
-    let text = |name: &str| response.headers().get(name).and_then(|value| value.to_str().ok()).map(str::to_owned);
+    let response = request
+        .call()
+        .map_err(|e| Trouble::Network(e.to_string()))?;
+    let text = |name: &str| {
+        response
+            .headers()
+            .get(name)
+            .and_then(|value| value.to_str().ok())
+            .map(str::to_owned)
+    };
     let (etag, range, length) = (text("etag"), text("content-range"), text("content-length"));
     let continues = match response.status().as_u16() {
         200 => false,
-        206 if resume.is_some() && range.is_some_and(|range| range.starts_with(&format!("bytes {have}-"))) => true,
+        206 if resume.is_some()
+            && range.is_some_and(|range| range.starts_with(&format!("bytes {have}-"))) =>
+        {
+            true
+        }
         304 => return Ok(Fetched::Unchanged),
         // The part does not fit the file any more: from the start next time.
         206 | 416 => {
             let _ = fs::remove_file(part);
-            return Err(Trouble::Network("the publisher's file changed while it was downloaded".to_owned()));
+            return Err(Trouble::Network(
+                "the publisher's file changed while it was downloaded".to_owned(),
+            ));
         }
-        status => return Err(Trouble::Refused(format!("the publisher answered with status {status}; see the list's page for the address"))),
+        status => {
+            return Err(Trouble::Refused(format!(
+                "the publisher answered with status {status}; see the list's page for the address"
+            )));
+        }
     };
     match etag.clone().filter(|etag| !etag.starts_with("W/")) {
         Some(strong) => log.parts.insert(download.file.clone(), strong),
         None => log.parts.remove(&download.file),
     };
-    let target = if continues { OpenOptions::new().append(true).open(part) } else { File::create(part) };
+    let target = if continues {
+        OpenOptions::new().append(true).open(part)
+    } else {
+        File::create(part)
+    };
     let mut target = target.map_err(file)?;
     // An unfinished download is continued even if this process is ended now.
     write_log(out, log).map_err(|e| Trouble::Refused(e.to_string()))?;
     let got = copy(&mut response.into_body().into_reader(), &mut target)?;
-    if length.and_then(|length| length.parse::<u64>().ok()).is_some_and(|length| got < length) {
-        return Err(Trouble::Network("the connection broke before the file was complete".to_owned()));
+    if length
+        .and_then(|length| length.parse::<u64>().ok())
+        .is_some_and(|length| got < length)
+    {
+        return Err(Trouble::Network(
+            "the connection broke before the file was complete".to_owned(),
+        ));
     }
     Ok(Fetched::Whole { etag })
 }
@@ -211,9 +275,14 @@ fn copy(from: &mut dyn Read, to: &mut File) -> Result<u64, Trouble> {
             Ok(0) => return Ok(got),
             Ok(read) => read,
             Err(error) if error.kind() == io::ErrorKind::Interrupted => continue,
-            Err(error) => return Err(Trouble::Network(format!("the connection broke after {got} bytes: {error}"))),
+            Err(error) => {
+                return Err(Trouble::Network(format!(
+                    "the connection broke after {got} bytes: {error}"
+                )));
+            }
         };
-        to.write_all(buffer.get(..read).unwrap_or_default()).map_err(|e| Trouble::Refused(format!("cannot be stored: {e}")))?;
+        to.write_all(buffer.get(..read).unwrap_or_default())
+            .map_err(|e| Trouble::Refused(format!("cannot be stored: {e}")))?;
         got += read as u64;
         if got - told >= STEP {
             told = got;
@@ -223,25 +292,41 @@ fn copy(from: &mut dyn Read, to: &mut File) -> Result<u64, Trouble> {
 }
 
 /// Checks the finished part and puts it in place.
-fn store(out: &Path, download: &Download, part: &Path, etag: Option<String>) -> Result<Stored, Trouble> {
+fn store(
+    out: &Path,
+    download: &Download,
+    part: &Path,
+    etag: Option<String>,
+) -> Result<Stored, Trouble> {
     let refused = |why: String| Trouble::Refused(why);
     let bytes = fs::read(part).map_err(|e| refused(format!("`{}`: {e}", part.display())))?;
     let target = out.join(&download.file);
     looks_right(download, &bytes).map_err(refused)?;
-    let before = fs::metadata(&target).map(|meta| meta.len()).unwrap_or_default();
+    let before = fs::metadata(&target)
+        .map(|meta| meta.len())
+        .unwrap_or_default();
     if (bytes.len() as u64) < before / 2 {
         let message = format!(
             "the new file has {} bytes, the stored one {before}: it may be incomplete and is not used; delete `{}` to accept it",
-            bytes.len(), target.display()
+            bytes.len(),
+            target.display()
         );
         return Err(refused(message));
     }
     fs::rename(part, &target).map_err(|e| refused(format!("`{}`: {e}", target.display())))?;
-    Ok(Stored { url: download.url.clone(), retrieved: today(), sha256: hex(&Sha256::digest(&bytes)), bytes: bytes.len() as u64, etag })
+    Ok(Stored {
+        url: download.url.clone(),
+        retrieved: today(),
+        sha256: hex(&Sha256::digest(&bytes)),
+        bytes: bytes.len() as u64,
+        etag,
+    })
 }
 
 fn looks_right(download: &Download, bytes: &[u8]) -> Result<(), String> {
-    let head = String::from_utf8_lossy(bytes.get(..bytes.len().min(512)).unwrap_or_default()).trim_start().to_lowercase();
+    let head = String::from_utf8_lossy(bytes.get(..bytes.len().min(512)).unwrap_or_default())
+        .trim_start()
+        .to_lowercase();
     if bytes.is_empty() {
         return Err("the publisher sent an empty file".to_owned());
     }
@@ -250,11 +335,15 @@ fn looks_right(download: &Download, bytes: &[u8]) -> Result<(), String> {
     }
     let packed = bytes.starts_with(b"PK\x03\x04") || bytes.starts_with(&[0x1f, 0x8b]);
     let reader = READERS.iter().find(|reader| reader.id == download.format);
-    let file = SourceFile { name: &download.file, bytes };
+    let file = SourceFile {
+        name: &download.file,
+        bytes,
+    };
     match reader {
-        Some(reader) if !packed && !(reader.recognises)(&file) => {
-            Err(format!("the file is not of the format `{}`; see the list's page for the address", reader.id))
-        }
+        Some(reader) if !packed && !(reader.recognises)(&file) => Err(format!(
+            "the file is not of the format `{}`; see the list's page for the address",
+            reader.id
+        )),
         _ => Ok(()),
     }
 }
@@ -262,8 +351,12 @@ fn looks_right(download: &Download, bytes: &[u8]) -> Result<(), String> {
 fn read_log(out: &Path) -> Result<Log, Failure> {
     let path = out.join("update.json");
     match fs::read(&path) {
-        Ok(bytes) => serde_json::from_slice(&bytes)
-            .map_err(|e| Failure::input("update-log", format!("`{}`: {e}; delete it to start over", path.display()))),
+        Ok(bytes) => serde_json::from_slice(&bytes).map_err(|e| {
+            Failure::input(
+                "update-log",
+                format!("`{}`: {e}; delete it to start over", path.display()),
+            )
+        }),
         Err(_) => Ok(Log::default()),
     }
 }
@@ -275,15 +368,23 @@ fn write_log(out: &Path, log: &Log) -> Result<(), Failure> {
 
 /// The current day, UTC (the civil-from-days rule of Howard Hinnant).
 fn today() -> String {
-    let seconds = SystemTime::now().duration_since(SystemTime::UNIX_EPOCH).map(|d| d.as_secs()).unwrap_or_default();
+    let seconds = SystemTime::now()
+        .duration_since(SystemTime::UNIX_EPOCH)
+        .map(|d| d.as_secs())
+        .unwrap_or_default();
     let days = (seconds / 86_400) as i64 + 719_468;
     let era = days / 146_097;
     let day_of_era = days % 146_097;
-    let year_of_era = (day_of_era - day_of_era / 1_460 + day_of_era / 36_524 - day_of_era / 146_096) / 365;
+    let year_of_era =
+        (day_of_era - day_of_era / 1_460 + day_of_era / 36_524 - day_of_era / 146_096) / 365;
     let day_of_year = day_of_era - (365 * year_of_era + year_of_era / 4 - year_of_era / 100);
     let month_from_march = (5 * day_of_year + 2) / 153;
     let day = day_of_year - (153 * month_from_march + 2) / 5 + 1;
-    let month = if month_from_march < 10 { month_from_march + 3 } else { month_from_march - 9 };
+    let month = if month_from_march < 10 {
+        month_from_march + 3
+    } else {
+        month_from_march - 9
+    };
     let year = year_of_era + era * 400 + i64::from(month <= 2);
     format!("{year:04}-{month:02}-{day:02}")
 }
