@@ -275,6 +275,18 @@ fn bad_arguments_and_files_are_refused_in_one_line() {
 }
 
 #[test]
+fn a_list_may_come_on_standard_input() {
+    let out = folder("stdin").join("p.ecp").display().to_string();
+    let done = run(
+        &["compile", "lists", "--from", "-", "--out", &out],
+        ROWS.as_bytes(),
+    );
+    assert_eq!(done.code, 0, "{}", done.err);
+    let found = run(&["screen", "--parties", &out], b"Example One\n");
+    assert!(found.out.contains("un-sc"), "{}", found.out);
+}
+
+#[test]
 fn a_closed_pipe_is_no_failure() {
     let pack = starter("pipe");
     let mut child = Command::new(env!("CARGO_BIN_EXE_exportcheck"))

@@ -15,6 +15,9 @@ use std::path::{Path, PathBuf};
 /// No list comes near this; a packed file that does is not unpacked further.
 const MOST_BYTES: u64 = 1 << 30;
 
+/// In place of a file name: the list comes on standard input.
+const STANDARD_INPUT: &str = "-";
+
 /// One unpacked file.
 #[derive(Debug)]
 pub(super) struct InputFile {
@@ -71,7 +74,7 @@ pub(super) fn find(options: &Options) -> Result<(Vec<InputFile>, Vec<Diagnostic>
             .entry(folder.clone())
             .or_insert_with(|| retrieval_days(&folder));
         let retrieved = days.get(&name).copied().or(options.retrieved);
-        let bytes = fs::read(&path)
+        let bytes = read(&path)
             .map_err(|e| GatherError::new("file", format!("`{}`: {e}", path.display())))?;
         let outer = Outer {
             folder,
@@ -120,9 +123,22 @@ fn is_ours(name: &str) -> bool {
     name.starts_with('.') || name.ends_with(".part") || name == "update.json"
 }
 
+fn read(path: &Path) -> std::io::Result<Vec<u8>> {
+    if path.as_os_str() != STANDARD_INPUT {
+        return fs::read(path);
+    }
+    let mut bytes = Vec::new();
+    std::io::stdin().lock().read_to_end(&mut bytes)?;
+    Ok(bytes)
+}
+
 fn walk(path: &Path, out: &mut Vec<PathBuf>, depth: u32) -> Result<(), GatherError> {
     let failed =
         |error: std::io::Error| GatherError::new("file", format!("`{}`: {error}", path.display()));
+    if path.as_os_str() == STANDARD_INPUT {
+        out.push(path.to_path_buf());
+        return Ok(());
+    }
     if !fs::metadata(path).map_err(failed)?.is_dir() {
         out.push(path.to_path_buf());
         return Ok(());
