@@ -26,6 +26,10 @@ const CONFLICT_COST: Points = 250;
 const CONTAINED_BACK: Points = 300;
 /// Of a word's worth, what is lost besides when the query's word has no counterpart, thousandths.
 const STRANGER_COST: Points = 120;
+/// What initials for a whole name are worth, thousandths.
+const ACRONYM_WORTH: u32 = 780;
+/// Joined words must be this much alike, thousandths.
+pub const JOINED_LEAST: u32 = 760;
 /// Joined words are worth this much of the same letters written apart, thousandths.
 const JOINED_WORTH: u32 = 970;
 
@@ -60,8 +64,21 @@ pub struct Aligned {
     pub score: Points,
     /// All links, in the order of the query, then the listed words left over.
     pub links: Vec<RawLink>,
-    /// Deductions that belong to no single link: kebab-case code and (negative) points.
-    pub deductions: Vec<(&'static str, Points)>,
+    /// What belongs to no single link.
+    pub adjustments: Vec<Adjustment>,
+}
+
+/// Points that several words together win or lose.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Adjustment {
+    /// Kebab-case code of the message.
+    pub code: &'static str,
+    /// Millionths, signed.
+    pub points: Points,
+    /// Positions of the query's words meant.
+    pub query: Vec<usize>,
+    /// Positions of the listed words meant.
+    pub listed: Vec<usize>,
 }
 
 impl Prepared {
@@ -70,6 +87,7 @@ impl Prepared {
     pub fn new(words: Vec<Word>) -> Prepared {
         let weight = words.iter().map(|w| Points::from(w.weight)).sum::<Points>().max(1);
         let mut spans = Vec::new();
+        spans.extend(assimilated(&words));
         for start in 0..words.len() {
             for count in 2..=3 {
                 if let Some(part) = words.get(start..start + count).filter(|part| part.iter().all(joinable)) {
@@ -87,36 +105,81 @@ impl Prepared {
     }
 }
 
-/// Aligns a query with one listed name.
+/// Likeness of query word and listed word by their positions. [`similarity()`] decides it; who
+/// aligns one query with many names remembers the answers.
+pub type Likeness<'a> = &'a mut dyn FnMut(usize, usize) -> Option<(u32, How)>;
+
+/// Aligns two names.
 #[must_use]
 pub fn align(query: &Prepared, listed: &[WordRef<'_>]) -> Aligned {
-    let weights = Weights { query: query.weight, listed: listed.iter().map(|w| Points::from(w.weight)).sum::<Points>().max(1) };
-    let mut offers = offers(query, listed, &weights);
+    let mut likeness = |i: usize, j: usize| similarity(query.words.get(i)?.view(), *listed.get(j)?);
+    align_with(query, listed, &mut likeness)
+}
+
+/// Aligns a query with one listed name.
+#[must_use]
+pub fn align_with(query: &Prepared, listed: &[WordRef<'_>], likeness: Likeness<'_>) -> Aligned {
+    let listed_weight = listed.iter().map(|w| Points::from(w.weight)).sum::<Points>().max(1);
+    let weights = Weights { query: query.weight, listed: listed_weight };
+    let offers = offers(query, listed, &weights, likeness);
+    let plain = choose(query, listed, &weights, offers.clone());
+    // Initials stand for the whole name, so they compete with all other links together.
+    match acronym(query, listed, &weights) {
+        Some(initials) => {
+            let short = choose(query, listed, &weights, std::iter::once(initials).chain(offers).collect());
+            if short.score > plain.score { short } else { plain }
+        }
+        None => plain,
+    }
+}
+
+/// Takes the best offers whose words are still free, then accounts for the words left over.
+fn choose(query: &Prepared, listed: &[WordRef<'_>], weights: &Weights, mut offers: Vec<RawLink>) -> Aligned {
     offers.sort_by(|a, b| {
-        (b.points, b.listed.1, b.query.1).cmp(&(a.points, a.listed.1, a.query.1)).then((a.query, a.listed).cmp(&(b.query, b.listed)))
+        // Of links worth much the same, the one that joins nothing is the plain truth.
+        let worth = |link: &RawLink| link.points + if link.how == How::Exact { ONE / 20 } else { 0 };
+        let rank = |link: &RawLink| (link.how == How::Acronym, worth(link), link.listed.1, link.query.1);
+        rank(b).cmp(&rank(a)).then((a.query, a.listed).cmp(&(b.query, b.listed)))
     });
-    let mut query_taken = vec![false; query.words.len()];
-    let mut listed_taken = vec![false; listed.len()];
-    let mut links = Vec::new();
+    let mut taken = Taken { query: vec![false; query.words.len()], listed: vec![false; listed.len()] };
+    let mut links: Vec<RawLink> = Vec::new();
     for offer in offers {
-        if free(&query_taken, offer.query) && free(&listed_taken, offer.listed) {
-            take(&mut query_taken, offer.query);
-            take(&mut listed_taken, offer.listed);
+        if free(&taken.query, offer.query) && free(&taken.listed, offer.listed) {
+            take(&mut taken.query, offer.query);
+            take(&mut taken.listed, offer.listed);
             links.push(offer);
         }
     }
     links.sort_by_key(|link| link.query);
-    let mut deductions = deductions(query, listed, &links, &query_taken, &listed_taken);
-    deductions.extend(left_over(query, listed, &weights, &query_taken, &listed_taken));
-    add_unmatched(query, &weights, &query_taken, &listed_taken, &mut links);
-    let won: Points = links.iter().map(|link| link.points).sum();
-    let mut score = won;
-    for (_, points) in &mut deductions {
-        *points = (*points).clamp(-score.max(0), ONE - score.clamp(0, ONE));
-        score += *points;
+    let mut adjustments = adjustments(query, listed, weights, &links, &taken);
+    let mut score: Points = links.iter().map(|link| link.points).sum();
+    score -= add_unmatched(query, weights, &taken, &mut links, score);
+    for adjustment in &mut adjustments {
+        // Never below nothing and never above everything, so that the points add up to the score.
+        adjustment.points = adjustment.points.clamp(-score, ONE - score);
+        score += adjustment.points;
     }
-    deductions.retain(|(_, points)| *points != 0);
-    Aligned { score: score.clamp(0, ONE), links, deductions }
+    adjustments.retain(|adjustment| adjustment.points != 0);
+    Aligned { score, links, adjustments }
+}
+
+struct Taken {
+    query: Vec<bool>,
+    listed: Vec<bool>,
+}
+
+/// `Shahab al-Din` is written `Shahabuddin`: the article between two parts melts into the second.
+fn assimilated(words: &[Word]) -> Vec<(usize, usize, Word)> {
+    let mut out = Vec::new();
+    for (start, part) in words.windows(3).enumerate() {
+        let [first, article, last] = part else { continue };
+        let melts = article.class == TokenClass::Particle && matches!(article.latin.as_str(), "al" | "el" | "ul");
+        if melts && joinable(first) && joinable(last) {
+            let link = Word { latin: "u".to_owned(), weight: article.weight, ..article.clone() };
+            out.push((start, 3, word::joined(&[first.view(), link.view(), last.view()])));
+        }
+    }
+    out
 }
 
 struct Weights {
@@ -132,10 +195,10 @@ impl Weights {
 }
 
 fn joinable(word: &Word) -> bool {
-    !matches!(word.class, TokenClass::Form | TokenClass::Title)
+    !matches!(word.class, TokenClass::Form | TokenClass::Title | TokenClass::Number)
 }
 
-fn offers(query: &Prepared, listed: &[WordRef<'_>], weights: &Weights) -> Vec<RawLink> {
+fn offers(query: &Prepared, listed: &[WordRef<'_>], weights: &Weights, likeness: Likeness<'_>) -> Vec<RawLink> {
     let mut offers = Vec::new();
     let mut offer = |q: (usize, usize), l: (usize, usize), wq: u32, wl: u32, alike: u32, how: How| {
         let points = weights.share(wq.into(), wl.into()) * Points::from(alike) / 1000;
@@ -143,7 +206,7 @@ fn offers(query: &Prepared, listed: &[WordRef<'_>], weights: &Weights) -> Vec<Ra
     };
     for (i, word) in query.words.iter().enumerate() {
         for (j, other) in listed.iter().enumerate() {
-            if let Some((alike, how)) = similarity(word.view(), *other) {
+            if let Some((alike, how)) = likeness(i, j) {
                 // An initial stands for a whole word of the other side but proves little of it.
                 offer((i, 1), (j, 1), word.weight, other.weight, alike, how);
             }
@@ -155,12 +218,12 @@ fn offers(query: &Prepared, listed: &[WordRef<'_>], weights: &Weights) -> Vec<Ra
             for j in 0..listed.len() {
                 let Some(part) = listed.get(j..j + count) else { break };
                 let letters: usize = part.iter().map(|w| w.latin.len()).sum();
-                if letters.abs_diff(word.latin.len()) > 2 {
+                if letters.abs_diff(word.latin.len()) > 2 || part.iter().any(|w| w.class == TokenClass::Number) {
                     continue;
                 }
                 let other = word::joined(part);
-                let part_alone = part.iter().any(|w| alone(similarity(word.view(), *w)));
-                if let Some((alike, _)) = similarity(word.view(), other.view()).filter(|(alike, _)| *alike >= 800 && !part_alone) {
+                let part_alone = (j..j + count).any(|j| alone(likeness(i, j)));
+                if let Some((alike, _)) = similarity(word.view(), other.view()).filter(|(alike, _)| *alike >= JOINED_LEAST && !part_alone) {
                     offer((i, 1), (j, count), word.weight, other.weight, alike * JOINED_WORTH / 1000, How::Joined);
                 }
             }
@@ -183,17 +246,11 @@ fn offers(query: &Prepared, listed: &[WordRef<'_>], weights: &Weights) -> Vec<Ra
             if joined.latin.len().abs_diff(other.latin.len()) > 2 {
                 continue;
             }
-            let part = query.words.get(i..i + count).unwrap_or_default();
-            let part_alone = part.iter().any(|w| alone(similarity(w.view(), *other)));
-            if let Some((alike, _)) = similarity(joined.view(), *other).filter(|(alike, _)| *alike >= 800 && !part_alone) {
+            let part_alone = (i..i + count).any(|i| alone(likeness(i, j)));
+            if let Some((alike, _)) = similarity(joined.view(), *other).filter(|(alike, _)| *alike >= JOINED_LEAST && !part_alone) {
                 offer((i, count), (j, 1), joined.weight, other.weight, alike * JOINED_WORTH / 1000, How::Joined);
             }
         }
-    }
-    if let Some(link) = acronym(query, listed) {
-        let all: u32 = listed.iter().map(|w| w.weight).sum();
-        let weight = query.words.get(link.0).map_or(0, |w| w.weight);
-        offer((link.0, 1), (0, listed.len()), weight, all, 780, How::Acronym);
     }
     offers
 }
@@ -217,16 +274,20 @@ fn cut_off(query: &Prepared, listed: &[WordRef<'_>]) -> Vec<(usize, usize, u32)>
 }
 
 /// A query word that spells the initials of the whole listed name (`PLA`).
-fn acronym(query: &Prepared, listed: &[WordRef<'_>]) -> Option<(usize, ())> {
-    let named: Vec<u8> = listed
-        .iter()
-        .filter(|w| matches!(w.class, TokenClass::Word))
-        .filter_map(|w| w.latin.bytes().next())
-        .collect();
-    if named.len() < 3 {
-        return None;
-    }
-    query.words.iter().position(|word| word.latin.as_bytes() == named.as_slice()).map(|at| (at, ()))
+fn acronym(query: &Prepared, listed: &[WordRef<'_>], weights: &Weights) -> Option<RawLink> {
+    let initials = initials(listed)?;
+    let at = query.words.iter().position(|word| word.latin == initials)?;
+    let weight = query.words.get(at).map_or(0, |word| word.weight);
+    let points = weights.share(weight.into(), weights.listed) * Points::from(ACRONYM_WORTH) / 1000;
+    Some(RawLink { query: (at, 1), listed: (0, listed.len()), how: How::Acronym, similarity: ACRONYM_WORTH, points })
+}
+
+/// Initial letters of a name of at least three naming words.
+#[must_use]
+pub fn initials(words: &[WordRef<'_>]) -> Option<String> {
+    let letters: String =
+        words.iter().filter(|w| w.class == TokenClass::Word).filter_map(|w| w.latin.chars().next()).collect();
+    (letters.len() >= 3).then_some(letters)
 }
 
 fn free(taken: &[bool], (start, count): (usize, usize)) -> bool {
@@ -239,63 +300,64 @@ fn take(taken: &mut [bool], (start, count): (usize, usize)) {
     }
 }
 
-fn add_unmatched(query: &Prepared, weights: &Weights, query_taken: &[bool], listed_taken: &[bool], links: &mut Vec<RawLink>) {
-    for (i, (word, _)) in query.words.iter().zip(query_taken).enumerate().filter(|(_, (_, taken))| !**taken) {
+/// Adds the links of the words left over; returns what they cost, at most what was won.
+fn add_unmatched(query: &Prepared, weights: &Weights, taken: &Taken, links: &mut Vec<RawLink>, won: Points) -> Points {
+    let mut left = won;
+    for (i, word) in loose(&query.words, &taken.query) {
         let stranger = matches!(word.class, TokenClass::Word | TokenClass::Number);
         let cost = if stranger { weights.share(word.weight.into(), 0) * STRANGER_COST / 1000 } else { 0 };
+        let cost = cost.min(left);
+        left -= cost;
         links.push(RawLink { query: (i, 1), listed: (0, 0), how: How::Unmatched, similarity: 0, points: -cost });
     }
-    for (j, _) in listed_taken.iter().enumerate().filter(|(_, taken)| !**taken) {
+    for (j, _) in taken.listed.iter().enumerate().filter(|(_, taken)| !**taken) {
         links.push(RawLink { query: (0, 0), listed: (j, 1), how: How::Unmatched, similarity: 0, points: 0 });
     }
+    won - left
 }
 
-fn deductions(
-    query: &Prepared,
-    listed: &[WordRef<'_>],
-    links: &[RawLink],
-    query_taken: &[bool],
-    listed_taken: &[bool],
-) -> Vec<(&'static str, Points)> {
+fn adjustments(query: &Prepared, listed: &[WordRef<'_>], weights: &Weights, links: &[RawLink], taken: &Taken) -> Vec<Adjustment> {
     let mut out = Vec::new();
-    let loose = |class: TokenClass| {
-        let q = query.words.iter().zip(query_taken).any(|(w, taken)| !taken && w.class == class);
-        let l = listed.iter().zip(listed_taken).any(|(w, taken)| !taken && w.class == class);
-        q && l
+    let ours = |class: TokenClass| -> Vec<usize> {
+        loose(&query.words, &taken.query).filter(|(_, w)| w.class == class).map(|(i, _)| i).collect()
     };
-    if loose(TokenClass::Form) {
-        out.push(("form-differs", -FORM_COST));
-    }
-    if loose(TokenClass::Number) {
-        out.push(("number-differs", -NUMBER_COST));
+    let theirs = |class: TokenClass| -> Vec<usize> {
+        loose(listed, &taken.listed).filter(|(_, w)| w.class == class).map(|(j, _)| j).collect()
+    };
+    for (class, code, cost) in
+        [(TokenClass::Form, "form-differs", FORM_COST), (TokenClass::Number, "number-differs", NUMBER_COST)]
+    {
+        let (query, listed) = (ours(class), theirs(class));
+        if !query.is_empty() && !listed.is_empty() {
+            out.push(Adjustment { code, points: -cost, query, listed });
+        }
     }
     if out_of_order(links) {
-        out.push(("order-differs", -ORDER_COST));
+        out.push(Adjustment { code: "order-differs", points: -ORDER_COST, query: Vec::new(), listed: Vec::new() });
+    }
+    let (our_words, their_words) = (ours(TokenClass::Word), theirs(TokenClass::Word));
+    if our_words.is_empty() {
+        return out;
+    }
+    let our_weight: Points = our_words.iter().filter_map(|i| query.words.get(*i)).map(|w| Points::from(w.weight)).sum();
+    if !their_words.is_empty() {
+        let their_weight: Points = their_words.iter().filter_map(|j| listed.get(*j)).map(|w| Points::from(w.weight)).sum();
+        let share = (our_weight * 1000 / weights.query).min(their_weight * 1000 / weights.listed);
+        let points = -share * CONFLICT_COST;
+        out.push(Adjustment { code: "names-conflict", points, query: our_words, listed: their_words });
+    } else {
+        let naming = listed.iter().enumerate().filter(|(_, w)| w.class == TokenClass::Word).map(|(j, _)| j);
+        let listed: Vec<usize> = naming.collect();
+        if listed.len() >= 2 {
+            let points = our_weight * QUERY_SHARE * CONTAINED_BACK / weights.query;
+            out.push(Adjustment { code: "listed-contained", points, query: our_words, listed });
+        }
     }
     out
 }
 
-/// What the words left over on both sides say together.
-fn left_over(
-    query: &Prepared,
-    listed: &[WordRef<'_>],
-    weights: &Weights,
-    query_taken: &[bool],
-    listed_taken: &[bool],
-) -> Option<(&'static str, Points)> {
-    let naming = |class: TokenClass| class == TokenClass::Word;
-    let weight = |w: u32, taken: bool, class: TokenClass| if !taken && naming(class) { Points::from(w) } else { 0 };
-    let ours: Points = query.words.iter().zip(query_taken).map(|(w, t)| weight(w.weight, *t, w.class)).sum();
-    let theirs: Points = listed.iter().zip(listed_taken).map(|(w, t)| weight(w.weight, *t, w.class)).sum();
-    if ours == 0 {
-        return None;
-    }
-    if theirs > 0 {
-        let share = (ours * 1000 / weights.query).min(theirs * 1000 / weights.listed);
-        return Some(("names-conflict", -share * CONFLICT_COST));
-    }
-    let fitting = listed.iter().zip(listed_taken).filter(|(w, t)| **t && naming(w.class)).count();
-    (fitting >= 2).then(|| ("listed-contained", ours * QUERY_SHARE * CONTAINED_BACK / weights.query))
+fn loose<'a, T>(words: &'a [T], taken: &'a [bool]) -> impl Iterator<Item = (usize, &'a T)> {
+    words.iter().zip(taken).enumerate().filter(|(_, (_, taken))| !**taken).map(|(at, (word, _))| (at, word))
 }
 
 /// More than one step back in the listed name: neither `First Last` nor `LAST, First`.

@@ -1,12 +1,11 @@
 //! Candidates, recall first: every listed name that shares a word with the query, exactly, by
 //! spelling, by sound, by beginning, joined or split; the best few hundred are then aligned.
 
-use super::align::Prepared;
+use super::align::{JOINED_LEAST, Prepared};
 use super::index::{Index, NameId, WordId};
 use super::report::TokenClass;
 use super::distance::Pattern;
 use super::similarity::{Permille, plain_edits, similarity};
-use super::skeleton;
 use super::word::WordRef;
 
 /// At most this many names are aligned for one query.
@@ -37,13 +36,17 @@ pub fn candidates(index: &Index, query: &Prepared, scratch: &mut Scratch, allowe
         unit = unit.saturating_add(1);
         scratch.matches.extend(index.exactly(&joined.latin).map(|id| (970, id)));
         for id in index.sounding_like(joined.skeleton) {
-            if let Some((alike, _)) = similarity(joined.view(), index.word(id)).filter(|(alike, _)| *alike >= 800) {
+            if let Some((alike, _)) = similarity(joined.view(), index.word(id)).filter(|(alike, _)| *alike >= JOINED_LEAST) {
                 scratch.matches.push((alike, id));
             }
         }
         credit(index, joined.weight, unit, scratch);
     }
-    best(index, query, scratch, allowed)
+    let mut found = best(index, query, scratch, &allowed);
+    for word in query.words.iter().filter(|w| w.class == TokenClass::Word && (3..=8).contains(&w.latin.len())) {
+        found.extend(index.abbreviated_as(&word.latin).filter(|name| allowed(*name)).take(MOST));
+    }
+    found
 }
 
 fn names(class: TokenClass) -> bool {
@@ -70,9 +73,7 @@ fn collect(index: &Index, word: WordRef<'_>, out: &mut Vec<(Permille, WordId)>) 
             })
             .for_each(&mut keep);
         if word.vowelless {
-            for near in near_skeletons(word.skeleton) {
-                index.sounding_like(near).for_each(&mut keep);
-            }
+            index.perhaps_vowelled(word.latin, word.letters).for_each(&mut keep);
         }
         if word.latin.len() >= 4 {
             index.beginning_with(word.latin).for_each(&mut keep);
@@ -101,20 +102,6 @@ fn collect_halves(index: &Index, word: WordRef<'_>, out: &mut Vec<(Permille, Wor
             out.push((share as Permille, id));
         }
     }
-}
-
-/// Keys with one consonant left out: a listed spelling may swallow or add one.
-fn near_skeletons(key: skeleton::Skeleton) -> Vec<skeleton::Skeleton> {
-    let length = skeleton::length(key);
-    if length < 3 {
-        return Vec::new();
-    }
-    (0..length)
-        .map(|drop| {
-            let low = key & ((1u64 << (5 * drop)) - 1);
-            key >> (5 * (drop + 1)) << (5 * drop) | low
-        })
-        .collect()
 }
 
 /// Credits each name once per unit with the best likeness found.

@@ -208,6 +208,8 @@ fn digraph(first: u8, second: u8, single: u8) -> bool {
             | (b'a', b'e', b'a')
             | (b'o', b'e', b'o')
             | (b'u', b'e', b'u')
+            | (b'e', b'o', b'o' | b'u')
+            | (b'e', b'u', b'u')
             | (b'a', b'y', b'e')
             | (b'a', b'i', b'e')
     )

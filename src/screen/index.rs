@@ -5,9 +5,10 @@ use super::report::TokenClass;
 use super::skeleton::Skeleton;
 use super::word::{self, Placed, Word, WordRef};
 use crate::pack::parties::PartyPack;
+use crate::party::PartyKind;
 use crate::text::Readings;
 use std::collections::HashMap;
-use std::hash::{BuildHasherDefault, Hasher};
+use std::hash::{BuildHasher as _, BuildHasherDefault, Hasher};
 
 /// Number of a word in the index.
 pub type WordId = u32;
@@ -36,6 +37,7 @@ pub struct Index {
     posting_ends: Vec<u32>,
     postings: Vec<NameId>,
     name_party: Vec<u32>,
+    acronyms: Vec<(String, NameId)>,
 }
 
 impl Index {
@@ -43,16 +45,13 @@ impl Index {
     #[must_use]
     pub fn build(pack: &PartyPack, readings: Option<&Readings>) -> Index {
         let mut words: Vec<Word> = Vec::new();
-        let mut ids: HashMap<Word, WordId, BuildHasherDefault<Fnv>> = HashMap::default();
+        // Keyed by hash and checked against the word: a second copy of every word would double the peak.
+        let mut ids: HashMap<u64, WordId, BuildHasherDefault<Fnv>> = HashMap::default();
         let mut index = Index::default();
         for party in 0..pack.len() as u32 {
             for name in pack.names_of(party) {
                 for Placed { word, .. } in word::prepare(pack.name(name).0, pack.kind(party), readings) {
-                    let next = words.len() as WordId;
-                    let id = *ids.entry(word).or_insert_with_key(|word| {
-                        words.push(word.clone());
-                        next
-                    });
+                    let id = intern(&mut words, &mut ids, word);
                     index.name_words.push(id);
                 }
                 index.name_ends.push(index.name_words.len() as u32);
@@ -62,6 +61,7 @@ impl Index {
         drop(ids);
         index.order_words(words);
         index.link_words_to_names();
+        index.collect_acronyms(pack);
         index
     }
 
@@ -129,6 +129,13 @@ impl Index {
         (first..range.end).take_while(move |id| self.latin_of(*id as usize) == latin)
     }
 
+    /// Organisations whose naming words begin with these letters.
+    pub fn abbreviated_as<'a>(&'a self, letters: &'a str) -> impl Iterator<Item = NameId> + 'a {
+        let start = self.acronyms.partition_point(|(known, _)| known.as_str() < letters);
+        let rest = self.acronyms.get(start..).unwrap_or_default();
+        rest.iter().take_while(move |(known, _)| known == letters).map(|(_, name)| *name)
+    }
+
     /// Words of equal skeleton.
     pub fn sounding_like(&self, skeleton: Skeleton) -> impl Iterator<Item = WordId> {
         let key = |id: &WordId| self.skeletons.get(*id as usize).copied().unwrap_or_default();
@@ -147,7 +154,7 @@ impl Index {
     /// Words whose length and letters do not rule out a spelling variant.
     pub fn perhaps_spelt_like<'a>(&'a self, latin: &'a str, letters: u32) -> impl Iterator<Item = WordId> + 'a {
         let length = latin.len();
-        let lengths = length.saturating_sub(3)..=length + 3;
+        let lengths = length.saturating_sub(3)..=length + 3; // `plain_edits` never allows more
         lengths.filter(|other| *other > 0).flat_map(move |other| {
             let range = self.of_length(other);
             let column = self.letters.get(range.start as usize..range.end as usize).unwrap_or_default();
@@ -156,6 +163,21 @@ impl Index {
                 .zip(range)
                 .filter(move |(listed, _)| super::similarity::may_be_spelt_alike(length, letters, other, **listed))
                 .map(|(_, id)| id)
+        })
+    }
+
+    /// Words that may be the vowelled form of a word written without vowels: the same consonants
+    /// but for one on either side, and room for vowels.
+    pub fn perhaps_vowelled<'a>(&'a self, latin: &'a str, letters: u32) -> impl Iterator<Item = WordId> + 'a {
+        let consonants = letters & !super::word::WEAK_LETTERS;
+        (latin.len().saturating_sub(1).max(1)..=latin.len() * 2 + 2).flat_map(move |length| {
+            let range = self.of_length(length);
+            let column = self.letters.get(range.start as usize..range.end as usize).unwrap_or_default();
+            let fits = move |listed: u32| {
+                let listed = listed & !super::word::WEAK_LETTERS;
+                (consonants & !listed).count_ones() <= 1 && (listed & !consonants).count_ones() <= 1
+            };
+            column.iter().zip(range).filter(move |(listed, _)| fits(**listed)).map(|(_, id)| id)
         })
     }
 
@@ -227,6 +249,22 @@ impl Index {
         self.by_class.sort_unstable();
     }
 
+    /// Only of organisations, and only short ones: nobody abbreviates to ten letters.
+    fn collect_acronyms(&mut self, pack: &PartyPack) {
+        let mut acronyms = Vec::new();
+        for name in 0..self.name_count() as u32 {
+            if matches!(pack.kind(self.party_of(name)), PartyKind::Person) {
+                continue;
+            }
+            let words: Vec<WordRef<'_>> = self.words_of(name).iter().map(|id| self.word(*id)).collect();
+            if let Some(letters) = super::align::initials(&words).filter(|letters| letters.len() <= 8) {
+                acronyms.push((letters, name));
+            }
+        }
+        acronyms.sort_unstable();
+        self.acronyms = acronyms;
+    }
+
     /// Counting sort: one pass to size the columns, one to fill them.
     fn link_words_to_names(&mut self) {
         let mut ends = vec![0u32; self.word_count()];
@@ -259,6 +297,22 @@ impl Index {
     }
 }
 
+fn intern(words: &mut Vec<Word>, ids: &mut HashMap<u64, WordId, BuildHasherDefault<Fnv>>, word: Word) -> WordId {
+    let mut key = BuildHasherDefault::<Fnv>::default().hash_one(&word);
+    loop {
+        match ids.get(&key) {
+            None => {
+                let id = words.len() as WordId;
+                ids.insert(key, id);
+                words.push(word);
+                return id;
+            }
+            Some(id) if words.get(*id as usize) == Some(&word) => return *id,
+            Some(_) => key = key.wrapping_add(1),
+        }
+    }
+}
+
 fn slice<'a>(values: &'a [u32], ends: &[u32], at: u32) -> &'a [u32] {
     let end = |i: usize| ends.get(i).copied().unwrap_or_default() as usize;
     let at = at as usize;
@@ -266,9 +320,10 @@ fn slice<'a>(values: &'a [u32], ends: &[u32], at: u32) -> &'a [u32] {
     values.get(start..end(at)).unwrap_or_default()
 }
 
-/// FNV-1a: the map is dropped after building, keys come from lists and not from attackers of this device.
+/// FNV-1a: without random keys, so that every host does the same; the maps live as long as one query
+/// or one opening.
 #[derive(Debug)]
-struct Fnv(u64);
+pub(super) struct Fnv(u64);
 
 impl Default for Fnv {
     fn default() -> Fnv {

@@ -3,7 +3,7 @@
 use super::align::{self, Aligned, Points, Prepared, RawLink};
 use super::candidates::{Scratch, candidates};
 use super::evidence::{self, Evidence};
-use super::index::{Index, NameId};
+use super::index::{Fnv, Index, NameId, WordId};
 use super::report::{
     Alignment, Hit, How, Link, ListChecked, Mode, Policy, Query, Reason, Screening, Token,
 };
@@ -13,7 +13,8 @@ use crate::pack::error::{PackError, PackErrorKind};
 use crate::pack::parties::{OpenOptions, PartyIndex, PartyPack};
 use crate::party::{NameKind, PartyKind};
 use crate::text::{self, Readings};
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, HashMap};
+use std::hash::BuildHasherDefault;
 
 /// An open pack with its index, ready to screen.
 #[derive(Debug)]
@@ -127,9 +128,10 @@ impl Screener {
         for party in parties_with_identifier(&self.identifiers, query) {
             names.extend(pack.names_of(party).filter(|name| allowed(*name)));
         }
+        let mut known = Likenesses::default();
         let mut best: BTreeMap<PartyIndex, Found> = BTreeMap::new();
         for name in names {
-            let one = weigh_name(pack, index, query, policy, prepared, name);
+            let one = weigh_name(pack, index, query, policy, prepared, name, &mut known);
             match best.get_mut(&one.party) {
                 Some(known) if (known.score, known.aligned.score) >= (one.score, one.aligned.score) => {}
                 Some(known) => *known = one,
@@ -198,6 +200,9 @@ pub fn compare(kind: PartyKind, left: &str, right: &str, readings: Option<&Readi
     (rounded(score), why, alignment)
 }
 
+/// Likenesses already worked out for this query: (query word, listed word) -> answer.
+type Likenesses = HashMap<(u32, WordId), Option<(u32, How)>, BuildHasherDefault<Fnv>>;
+
 struct Found {
     party: PartyIndex,
     name: NameId,
@@ -206,10 +211,23 @@ struct Found {
     evidence: Vec<Evidence>,
 }
 
-fn weigh_name(pack: &PartyPack, index: &Index, query: &Query, policy: &Policy, prepared: &Prepared, name: NameId) -> Found {
+fn weigh_name(
+    pack: &PartyPack,
+    index: &Index,
+    query: &Query,
+    policy: &Policy,
+    prepared: &Prepared,
+    name: NameId,
+    known: &mut Likenesses,
+) -> Found {
     let party = index.party_of(name);
-    let words: Vec<WordRef<'_>> = index.words_of(name).iter().map(|id| index.word(*id)).collect();
-    let mut aligned = align::align(prepared, &words);
+    let ids = index.words_of(name);
+    let words: Vec<WordRef<'_>> = ids.iter().map(|id| index.word(*id)).collect();
+    let mut likeness = |i: usize, j: usize| {
+        let (ours, theirs) = (prepared.words.get(i)?.view(), *words.get(j)?);
+        *known.entry((i as u32, *ids.get(j)?)).or_insert_with(|| similarity::similarity(ours, theirs))
+    };
+    let mut aligned = align::align_with(prepared, &words, &mut likeness);
     if policy.mode == Mode::Ofac {
         aligned.score = ofac::score(&query.name, pack.name(name).0);
     }
@@ -311,8 +329,15 @@ fn reasons(alignment: &Alignment, found: &Found) -> Vec<Reason> {
             listed: words(&alignment.listed, &link.listed),
         })
         .collect();
-    let deductions = found.aligned.deductions.iter();
-    out.extend(deductions.map(|(code, points)| Reason { code, points: rounded(*points), query: String::new(), listed: String::new() }));
+    out.extend(found.aligned.adjustments.iter().map(|adjustment| {
+        let positions = |at: &[usize]| at.iter().map(|i| *i as u16).collect::<Vec<_>>();
+        Reason {
+            code: adjustment.code,
+            points: rounded(adjustment.points),
+            query: words(&alignment.query, &positions(&adjustment.query)),
+            listed: words(&alignment.listed, &positions(&adjustment.listed)),
+        }
+    }));
     out.extend(found.evidence.iter().cloned().map(evidence::reason));
     out
 }

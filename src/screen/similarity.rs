@@ -41,7 +41,7 @@ pub fn similarity(query: WordRef<'_>, listed: WordRef<'_>) -> Option<(Permille, 
 #[must_use]
 pub fn may_be_spelt_alike(query_length: usize, query_letters: u32, listed_length: usize, listed_letters: u32) -> bool {
     let most = plain_edits(query_length.max(listed_length));
-    query_length.abs_diff(listed_length) <= most.min(3) as usize
+    query_length.abs_diff(listed_length) <= most as usize
         && (query_letters & !listed_letters).count_ones() <= most
         && (listed_letters & !query_letters).count_ones() <= most
 }
@@ -51,9 +51,9 @@ pub fn may_be_spelt_alike(query_length: usize, query_letters: u32, listed_length
 #[must_use]
 pub fn plain_edits(longer: usize) -> u32 {
     match longer {
-        0..=5 => 2,
-        6..=9 => 3,
-        _ => 4,
+        0..=3 => 1,
+        4..=8 => 2,
+        _ => 3,
     }
 }
 
@@ -99,13 +99,19 @@ fn sound(query: WordRef<'_>, listed: WordRef<'_>) -> Option<Permille> {
     if consonants < 3 && apart > 1 {
         return None;
     }
-    Some((700 + consonants.min(5) * 25).saturating_sub(apart * 20))
+    Some((700 + consonants.min(7) * 28).saturating_sub(apart * 20))
 }
 
-/// A cut-off word: only at least four letters, and the listed word goes on.
+/// One word goes on where the other ends: cut off, or a longer form of it (`Mahan`, `Mahanair`).
 fn prefix(query: WordRef<'_>, listed: WordRef<'_>) -> Option<(Permille, How)> {
-    let fits = query.latin.len() >= 4 && listed.latin.len() > query.latin.len() && listed.latin.starts_with(query.latin);
-    fits.then_some((760, How::Prefix))
+    let (short, long) = if query.latin.len() < listed.latin.len() { (query, listed) } else { (listed, query) };
+    let fits = short.latin.len() >= 4 && long.latin.starts_with(short.latin) && words_both(query, listed);
+    let alike = if short == query { 760 } else { 700 };
+    fits.then_some((alike, How::Prefix))
+}
+
+fn words_both(query: WordRef<'_>, listed: WordRef<'_>) -> bool {
+    query.class == TokenClass::Word && listed.class == TokenClass::Word
 }
 
 fn initial(query: WordRef<'_>, listed: WordRef<'_>) -> Option<(Permille, How)> {

@@ -79,8 +79,8 @@ fn sound(letter: u8, next: u8, at: usize, letters: &[u8]) -> (u64, usize) {
         (b'j', _) => (4, 1),
         (b's' | b'z', _) => (5, 1),
         (b'f' | b'v', _) => (7, 1),
-        // `w` sounds like `v` before a vowel and lengthens a vowel elsewhere.
-        (b'w', _) if at == 0 || is_vowel(next) => (7, 1),
+        // `w` sounds like `v` before a vowel and in Slavic `-owski`; elsewhere it lengthens a vowel.
+        (b'w', _) if at == 0 || is_vowel(next) || next == b's' => (7, 1),
         (b'm', _) => (8, 1),
         (b'n', _) => (9, 1),
         (b'l', _) => (10, 1),

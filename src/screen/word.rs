@@ -107,7 +107,8 @@ pub fn joined(words: &[WordRef<'_>]) -> Word {
     let latin: String = words.iter().map(|word| word.latin).collect();
     let vowelless = words.iter().any(|word| word.vowelless);
     let weight = words.iter().map(|word| word.weight).sum();
-    let mut word = make(latin, TokenClass::Word, Script::Latin);
+    let facts = words::facts(&latin);
+    let mut word = make(latin, TokenClass::Word, Script::Latin, facts);
     word.vowelless |= vowelless;
     word.weight = weight;
     word
@@ -117,38 +118,45 @@ fn next_word(rest: &[Piece], kind: PartyKind, leads: bool) -> (usize, Word) {
     let first = rest.first();
     let latin = first.map_or_else(String::new, |piece| piece.latin.clone());
     let script = first.map_or(Script::Latin, |piece| piece.script);
+    let facts = words::facts(&latin);
     // Two letters that are a form in a firm's name are a surname or a particle in a person's.
     let forms_apply = kind != PartyKind::Person || latin.len() > 2;
-    if let Some((count, class)) = words::longest_form(rest).filter(|(count, _)| *count > 1 || forms_apply) {
+    let form = if facts.begins_form { words::longest_form(rest) } else { None };
+    if let Some((count, class)) = form.filter(|(count, _)| *count > 1 || forms_apply) {
         let joined: Vec<&str> = rest.iter().take(count).map(|piece| piece.latin.as_str()).collect();
-        let mut word = make(joined.join(" "), TokenClass::Form, script);
+        let mut word = make(joined.join(" "), TokenClass::Form, script, words::Facts::default());
         word.same_as = 1 + FORM_BASE + u32::from(class.0);
         return (count.max(1), word);
     }
     let class = if latin.bytes().all(|b| b.is_ascii_digit()) {
         TokenClass::Number
-    } else if latin.len() == 1 && (leads || !words::is_particle(&latin)) {
+    } else if latin.len() == 1 && (leads || !facts.particle) {
         // `y`, `e` and `a` join names in the middle; in front they stand for a given name.
         TokenClass::Initial
-    } else if words::is_particle(&latin) {
+    } else if facts.particle || (matches!(latin.as_str(), "no" | "nr") && followed_by_number(rest)) {
         TokenClass::Particle
-    } else if words::is_title(&latin) {
+    } else if facts.title {
         TokenClass::Title
     } else {
         TokenClass::Word
     };
-    (1, make(latin, class, script))
+    (1, make(latin, class, script, facts))
+}
+
+/// "No. 13": the number names, its label does not.
+fn followed_by_number(rest: &[Piece]) -> bool {
+    rest.get(1).is_some_and(|next| next.latin.bytes().all(|b| b.is_ascii_digit()))
 }
 
 /// Equivalence classes and organisation-form classes share one number space.
 const FORM_BASE: u32 = 1 << 16;
 
-fn make(latin: String, class: TokenClass, script: Script) -> Word {
-    let same_as = words::equivalence(&latin).map_or(0, |class| 1 + u32::from(class));
+fn make(latin: String, class: TokenClass, script: Script, facts: words::Facts) -> Word {
+    let same_as = facts.equivalence.map_or(0, |class| 1 + u32::from(class));
     let abjad = matches!(script, Script::Arabic | Script::Hebrew) && skeleton::few_vowels(&latin);
     let vowelless = same_as == 0 && (abjad || skeleton::vowelless(&latin)) && class == TokenClass::Word;
     Word {
-        weight: weight(&latin, class),
+        weight: weight(facts, class),
         same_as,
         skeleton: skeleton::skeleton(&latin),
         letters: letters(&latin),
@@ -158,9 +166,9 @@ fn make(latin: String, class: TokenClass, script: Script) -> Word {
     }
 }
 
-fn weight(latin: &str, class: TokenClass) -> u32 {
+fn weight(facts: words::Facts, class: TokenClass) -> u32 {
     match class {
-        TokenClass::Word => words::commonness(latin).map_or(FULL_WEIGHT, |level| {
+        TokenClass::Word => facts.commonness.map_or(FULL_WEIGHT, |level| {
             FULL_WEIGHT.saturating_sub(u32::from(level) * 65)
         }),
         TokenClass::Number => 800,
@@ -183,6 +191,9 @@ fn promote_if_nothing_names(words: &mut [Placed]) {
         }
     }
 }
+
+/// Vowels and the letters that stand for vowels in Arabic and Hebrew, as bits of [`Word::letters`].
+pub const WEAK_LETTERS: u32 = 1 | 1 << 4 | 1 << 7 | 1 << 8 | 1 << 14 | 1 << 20 | 1 << 22 | 1 << 24;
 
 /// Letters and digits that occur in a word, one bit each.
 fn letters(latin: &str) -> u32 {

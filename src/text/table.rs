@@ -19,6 +19,10 @@ impl<V: Copy> Table<V> {
         Table(rows)
     }
 
+    pub(super) fn keys(&self) -> impl Iterator<Item = &'static str> {
+        self.0.iter().map(|row| row.0)
+    }
+
     pub(super) fn get(&self, key: &str) -> Option<V> {
         let at = self.0.binary_search_by(|r| r.0.cmp(key)).ok()?;
         self.0.get(at).map(|r| r.1)

@@ -103,3 +103,80 @@ static COMMON: LazyLock<Table<u8>> = LazyLock::new(|| {
         words.split_whitespace().map(move |word| (word, level))
     }))
 });
+
+/// Everything the word lists say about one word, found with one look-up: names are cut by the
+/// hundred thousand when a pack is opened.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
+pub struct Facts {
+    /// See [`equivalence`].
+    pub equivalence: Option<u16>,
+    /// See [`commonness`].
+    pub commonness: Option<u8>,
+    /// See [`is_title`].
+    pub title: bool,
+    /// See [`is_particle`].
+    pub particle: bool,
+    /// Some organisation form begins with this word.
+    pub begins_form: bool,
+}
+
+/// What the lists say about a word.
+pub fn facts(word: &str) -> Facts {
+    LEXICON.get(word)
+}
+
+static LEXICON: LazyLock<Lexicon> = LazyLock::new(|| {
+    let mut words: Vec<&'static str> = Vec::new();
+    words.extend(FORMS.keys().filter_map(|form| form.split(' ').next()));
+    words.extend(EQUIVALENTS.keys().chain(TITLES.keys()).chain(PARTICLES.keys()).chain(COMMON.keys()));
+    words.sort_unstable();
+    words.dedup();
+    let begins: Table<()> = Table::new(FORMS.keys().filter_map(|form| form.split(' ').next()).map(|w| (w, ())));
+    Lexicon::new(words.into_iter().map(|word| {
+        let facts = Facts {
+            equivalence: equivalence(word),
+            commonness: commonness(word),
+            title: is_title(word),
+            particle: is_particle(word),
+            begins_form: begins.get(word).is_some(),
+        };
+        (word, facts)
+    }))
+});
+
+/// A hash table with open addressing, filled once.
+#[derive(Debug)]
+struct Lexicon {
+    slots: Vec<Option<(&'static str, Facts)>>,
+}
+
+impl Lexicon {
+    fn new(rows: impl ExactSizeIterator<Item = (&'static str, Facts)>) -> Lexicon {
+        let mut slots = vec![None; (rows.len() * 2).next_power_of_two().max(2)];
+        for row in rows {
+            let start = hash(row.0) as usize & (slots.len() - 1);
+            let free = (start..slots.len()).chain(0..start).find(|at| slots.get(*at) == Some(&None));
+            if let Some(slot) = free.and_then(|at| slots.get_mut(at)) {
+                *slot = Some(row);
+            }
+        }
+        Lexicon { slots }
+    }
+
+    fn get(&self, word: &str) -> Facts {
+        let start = hash(word) as usize & (self.slots.len() - 1);
+        for at in (start..self.slots.len()).chain(0..start) {
+            match self.slots.get(at).copied().flatten() {
+                None => return Facts::default(),
+                Some((known, facts)) if known == word => return facts,
+                Some(_) => {}
+            }
+        }
+        Facts::default()
+    }
+}
+
+/// FNV-1a.
+fn hash(word: &str) -> u32 {
+    word.bytes().fold(0x811c_9dc5, |hash, byte| (hash ^ u32::from(byte)).wrapping_mul(0x0100_0193))
+}
