@@ -4,7 +4,7 @@
 use exportcheck::screen::ofac::{Asked, score};
 use std::path::Path;
 
-/// Kept under what is reached (0.94, 0.95, 0.97, 0.40), so that only a real change fails.
+/// Kept under what is reached (0.933, 0.957, 0.976, 0.402), so that only a real change fails.
 const EQUAL: f64 = 0.92;
 const WITHIN_ONE: f64 = 0.94;
 const WITHIN_THREE: f64 = 0.97;
