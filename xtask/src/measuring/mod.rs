@@ -2,6 +2,7 @@
 
 pub(crate) mod bench;
 mod cases;
+mod entities;
 mod lists;
 mod pairs;
 mod report;
@@ -24,6 +25,9 @@ pub(crate) fn eval(args: &[String]) -> Result<bool, String> {
     }
     if only.is_empty() || only == "pairs" {
         pairs::eval(&mut report)?;
+    }
+    if only.is_empty() || only == "entities" {
+        entities::eval(&mut report)?;
     }
     Ok(report.close(check && only.is_empty()))
 }
