@@ -22,7 +22,9 @@ pub(crate) fn run(arguments: &Arguments) -> Result<(), Failure> {
     let mut bad = BadRows::default();
     for (line, row) in (1..).zip(io::stdin().lock().split(b'\n')) {
         let row = row.map_err(|e| Failure::file("standard input", &e))?;
-        let answer = match std::str::from_utf8(&row).map(|row| row.trim_start_matches('\u{feff}').trim_end_matches('\r')) {
+        let answer = match std::str::from_utf8(&row)
+            .map(|row| row.trim_start_matches('\u{feff}').trim_end_matches('\r'))
+        {
             Ok("") => continue,
             Ok(row) => pair(row),
             Err(_) => Err("the line is not UTF-8; save the input as UTF-8".to_owned()),
@@ -34,7 +36,10 @@ pub(crate) fn run(arguments: &Arguments) -> Result<(), Failure> {
             }
             Err(message) => {
                 bad.add(line, &message);
-                print(&json!({"line": line, "error": {"code": "bad-row", "message": message}}).to_string())?;
+                print(
+                    &json!({"line": line, "error": {"code": "bad-row", "message": message}})
+                        .to_string(),
+                )?;
             }
         }
     }
@@ -44,7 +49,10 @@ pub(crate) fn run(arguments: &Arguments) -> Result<(), Failure> {
 fn pair(row: &str) -> Result<(exportcheck::party::PartyKind, &str, &str), String> {
     let cells: Vec<&str> = row.split('\t').collect();
     let &[kind, left, right] = cells.as_slice() else {
-        return Err(format!("the line has {} tab-separated cells, three are needed: kind, name, name", cells.len()));
+        return Err(format!(
+            "the line has {} tab-separated cells, three are needed: kind, name, name",
+            cells.len()
+        ));
     };
     if left.trim().is_empty() || right.trim().is_empty() {
         return Err("a name is empty".to_owned());

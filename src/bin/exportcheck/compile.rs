@@ -64,24 +64,36 @@ pub(crate) fn run(command: &Compile) -> Result<(), Failure> {
 fn lists(arguments: &Lists) -> Result<(), Failure> {
     let retrieved: Option<Date> = match &arguments.retrieved {
         Some(text) => Some(text.parse().map_err(|_| {
-            Failure::input("bad-date", format!("`{text}` after --retrieved is not a date; write YYYY-MM-DD"))
+            Failure::input(
+                "bad-date",
+                format!("`{text}` after --retrieved is not a date; write YYYY-MM-DD"),
+            )
         })?),
         None => None,
     };
     let key = arguments.sign.as_deref().map(key).transpose()?;
     let catalogue = catalogue::built_in().map_err(|e| Failure::input(e.code, e.message))?;
-    let options = Options { from: arguments.from.clone(), retrieved, starter: arguments.starter };
+    let options = Options {
+        from: arguments.from.clone(),
+        retrieved,
+        starter: arguments.starter,
+    };
     let gathered = gather::gather(&options, &catalogue).map_err(refused)?;
     tell(&gathered, arguments.verbose);
     let pack = gather::pack(&gathered, key.as_ref()).map_err(refused)?;
     let name = arguments.out.display().to_string();
     // What does not open here is never handed out.
-    let opened = Screener::open(&pack, &OpenOptions::default(), None).map_err(|e| Failure::pack(&name, &e))?;
+    let opened = Screener::open(&pack, &OpenOptions::default(), None)
+        .map_err(|e| Failure::pack(&name, &e))?;
     input::replace(&arguments.out, &pack)?;
     let manifest = &opened.pack().manifest;
     let sizes = Sizes::of(&pack).map_err(|e| Failure::pack(&name, &e))?;
     say(gather::table(manifest, sizes).trim_end());
-    say(&format!("`{name}` {} self-tests, sha256 {}", opened.pack().tests.len(), manifest.digest));
+    say(&format!(
+        "`{name}` {} self-tests, sha256 {}",
+        opened.pack().tests.len(),
+        manifest.digest
+    ));
     Ok(())
 }
 
@@ -89,7 +101,11 @@ fn scripts(arguments: &Scripts) -> Result<(), Failure> {
     let bytes = Readings::standard();
     Readings::open(&bytes).map_err(|e| Failure::input(e.code, e.message))?;
     input::replace(&arguments.out, &bytes)?;
-    say(&format!("`{}` {} bytes", arguments.out.display(), bytes.len()));
+    say(&format!(
+        "`{}` {} bytes",
+        arguments.out.display(),
+        bytes.len()
+    ));
     Ok(())
 }
 
@@ -104,12 +120,17 @@ fn key(path: &Path) -> Result<ed25519_compact::KeyPair, Failure> {
     let seed = unhex::<32>(hex).or_else(|| raw.as_slice().try_into().ok());
     let secret = unhex::<64>(hex).or_else(|| raw.as_slice().try_into().ok());
     let pair = match (seed, secret) {
-        (Some(seed), _) => ed25519_compact::KeyPair::try_from_seed(ed25519_compact::Seed::new(seed)).ok(),
+        (Some(seed), _) => {
+            ed25519_compact::KeyPair::try_from_seed(ed25519_compact::Seed::new(seed)).ok()
+        }
         (None, Some(secret)) => ed25519_compact::KeyPair::from_slice(&secret).ok(),
         (None, None) => None,
     };
     pair.ok_or_else(|| {
-        let message = format!("`{}` holds no Ed25519 secret key; 32 or 64 bytes are expected, raw or in hex", path.display());
+        let message = format!(
+            "`{}` holds no Ed25519 secret key; 32 or 64 bytes are expected, raw or in hex",
+            path.display()
+        );
         Failure::input("bad-key", message)
     })
 }
@@ -120,7 +141,10 @@ fn tell(gathered: &Gathered, verbose: bool) {
     for diagnostic in &gathered.diagnostics {
         let count = seen.entry((&diagnostic.file, diagnostic.code)).or_default();
         *count += 1;
-        if verbose || diagnostic.line == 0 || (*count <= SHOWN && diagnostic.severity > Severity::Notice) {
+        if verbose
+            || diagnostic.line == 0
+            || (*count <= SHOWN && diagnostic.severity > Severity::Notice)
+        {
             say(&diagnostic.to_string());
         }
     }
@@ -129,13 +153,22 @@ fn tell(gathered: &Gathered, verbose: bool) {
     }
     let hidden = |(file, code): (&str, &str), count: usize| {
         let like = |d: &&Diagnostic| d.file == file && d.code == code && d.line > 0;
-        let most = gathered.diagnostics.iter().find(like).map_or(count, |d| if d.severity > Severity::Notice { SHOWN } else { 0 });
+        let most = gathered.diagnostics.iter().find(like).map_or(count, |d| {
+            if d.severity > Severity::Notice {
+                SHOWN
+            } else {
+                0
+            }
+        });
         count.saturating_sub(most)
     };
     for (key, count) in seen {
         let more = hidden(key, count);
         if more > 0 {
-            say(&format!("{}: {more} more of [{}]; --verbose shows all", key.0, key.1));
+            say(&format!(
+                "{}: {more} more of [{}]; --verbose shows all",
+                key.0, key.1
+            ));
         }
     }
 }

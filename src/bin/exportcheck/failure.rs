@@ -22,7 +22,10 @@ pub(crate) enum Failure {
 
 impl Failure {
     pub(crate) fn input(code: &str, message: impl Into<String>) -> Failure {
-        Failure::Input { code: code.to_owned(), message: message.into() }
+        Failure::Input {
+            code: code.to_owned(),
+            message: message.into(),
+        }
     }
 
     /// A pack was refused.
@@ -70,5 +73,10 @@ pub(crate) fn print(line: &str) -> Result<(), Failure> {
 }
 
 fn one_line(message: &str) -> String {
-    message.split('\n').map(str::trim).filter(|part| !part.is_empty()).collect::<Vec<_>>().join("; ")
+    message
+        .split('\n')
+        .map(str::trim)
+        .filter(|part| !part.is_empty())
+        .collect::<Vec<_>>()
+        .join("; ")
 }

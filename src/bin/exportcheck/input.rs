@@ -21,12 +21,17 @@ pub(crate) fn bytes(path: &Path) -> Result<Vec<u8>, Failure> {
 /// Replaces a file whole: a reader never sees half of it.
 pub(crate) fn replace(path: &Path, bytes: &[u8]) -> Result<(), Failure> {
     let failed = |error: io::Error| Failure::file(&path.display().to_string(), &error);
-    if let Some(folder) = path.parent().filter(|folder| !folder.as_os_str().is_empty()) {
+    if let Some(folder) = path
+        .parent()
+        .filter(|folder| !folder.as_os_str().is_empty())
+    {
         fs::create_dir_all(folder).map_err(failed)?;
     }
     let mut beside = path.as_os_str().to_owned();
     beside.push(".new");
-    fs::write(&beside, bytes).and_then(|()| fs::rename(&beside, path)).map_err(failed)
+    fs::write(&beside, bytes)
+        .and_then(|()| fs::rename(&beside, path))
+        .map_err(failed)
 }
 
 /// Bad rows of a batch: counted, the first one told at the end.
@@ -39,7 +44,8 @@ pub(crate) struct BadRows {
 impl BadRows {
     pub(crate) fn add(&mut self, line: u64, message: &str) {
         self.count += 1;
-        self.first.get_or_insert_with(|| format!("line {line}: {message}"));
+        self.first
+            .get_or_insert_with(|| format!("line {line}: {message}"));
     }
 
     /// Exit code 2 if there was one.
@@ -47,7 +53,10 @@ impl BadRows {
         match self.first {
             None => Ok(()),
             Some(first) if self.count == 1 => Err(Failure::input("bad-row", first)),
-            Some(first) => Err(Failure::input("bad-row", format!("{} rows cannot be read; {first}", self.count))),
+            Some(first) => Err(Failure::input(
+                "bad-row",
+                format!("{} rows cannot be read; {first}", self.count),
+            )),
         }
     }
 }

@@ -8,8 +8,8 @@ pub(crate) fn kind(text: &str) -> Option<PartyKind> {
     Some(match word.as_str() {
         "" | "unknown" | "thing" | "legal" | "any" => PartyKind::Unknown,
         "person" | "individual" | "natural person" => PartyKind::Person,
-        "organisation" | "organization" | "company" | "entity" | "legalentity" | "legal entity" | "publicbody"
-        | "public body" | "business" | "firm" => PartyKind::Organisation,
+        "organisation" | "organization" | "company" | "entity" | "legalentity" | "legal entity"
+        | "publicbody" | "public body" | "business" | "firm" => PartyKind::Organisation,
         "vessel" | "ship" => PartyKind::Vessel,
         "aircraft" | "airplane" | "aeroplane" => PartyKind::Aircraft,
         _ => return None,

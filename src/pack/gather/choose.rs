@@ -12,7 +12,10 @@ use std::collections::{BTreeMap, BTreeSet};
 const SAME_VERSION_DAYS: i64 = 7;
 
 /// The sources to use, one per list, and what was left out.
-pub(super) fn choose(sources: Vec<Source>, diagnostics: &mut Vec<Diagnostic>) -> (Vec<Source>, Vec<LeftOut>) {
+pub(super) fn choose(
+    sources: Vec<Source>,
+    diagnostics: &mut Vec<Diagnostic>,
+) -> (Vec<Source>, Vec<LeftOut>) {
     let mut lists: BTreeMap<String, Vec<Source>> = BTreeMap::new();
     for source in sources {
         lists.entry(source.list.clone()).or_default().push(source);
@@ -34,9 +37,17 @@ pub(super) fn choose(sources: Vec<Source>, diagnostics: &mut Vec<Diagnostic>) ->
     (chosen, left_out)
 }
 
-fn choose_one(mut sources: Vec<Source>, left_out: &mut Vec<LeftOut>, diagnostics: &mut Vec<Diagnostic>) -> Option<Source> {
+fn choose_one(
+    mut sources: Vec<Source>,
+    left_out: &mut Vec<LeftOut>,
+    diagnostics: &mut Vec<Diagnostic>,
+) -> Option<Source> {
     // Newest first; among equals the one with more detail, then by name, so that the choice is stable.
-    sources.sort_by(|a, b| (b.day(), detail(b)).cmp(&(a.day(), detail(a))).then_with(|| a.file().cmp(b.file())));
+    sources.sort_by(|a, b| {
+        (b.day(), detail(b))
+            .cmp(&(a.day(), detail(a)))
+            .then_with(|| a.file().cmp(b.file()))
+    });
     let best = best_of(&sources);
     let mut kept = sources.remove(best);
     if kept.published.is_none() {
@@ -55,17 +66,30 @@ fn choose_one(mut sources: Vec<Source>, left_out: &mut Vec<LeftOut>, diagnostics
         } else {
             compare(&mut kept, &other, diagnostics)
         };
-        left_out.push(LeftOut { file: other.file().to_owned(), list: other.list.clone(), why });
+        left_out.push(LeftOut {
+            file: other.file().to_owned(),
+            list: other.list.clone(),
+            why,
+        });
     }
     Some(kept)
 }
 
 /// The newest, or a source in another format with more detail that is about as new.
 fn best_of(sources: &[Source]) -> usize {
-    let Some(newest) = sources.first() else { return 0 };
-    let rival = |source: &Source| source.format != newest.format && days_apart(newest, source) <= SAME_VERSION_DAYS;
-    let rivals = sources.iter().enumerate().filter(|(_, source)| rival(source) && detail(source) > detail(newest));
-    rivals.max_by_key(|(_, source)| detail(source)).map_or(0, |(at, _)| at)
+    let Some(newest) = sources.first() else {
+        return 0;
+    };
+    let rival = |source: &Source| {
+        source.format != newest.format && days_apart(newest, source) <= SAME_VERSION_DAYS
+    };
+    let rivals = sources
+        .iter()
+        .enumerate()
+        .filter(|(_, source)| rival(source) && detail(source) > detail(newest));
+    rivals
+        .max_by_key(|(_, source)| detail(source))
+        .map_or(0, |(at, _)| at)
 }
 
 fn days_apart(a: &Source, b: &Source) -> i64 {
@@ -77,11 +101,18 @@ fn days_apart(a: &Source, b: &Source) -> i64 {
 
 /// Why `other` is left out, and what the kept one lacks that it has.
 fn compare(kept: &mut Source, other: &Source, diagnostics: &mut Vec<Diagnostic>) -> String {
-    let day = |source: &Source| source.day().map_or_else(|| "no date".to_owned(), |day| day.to_string());
+    let day = |source: &Source| {
+        source
+            .day()
+            .map_or_else(|| "no date".to_owned(), |day| day.to_string())
+    };
     let used = format!("`{}` of {} is used", kept.file(), day(kept));
     if other.day() > kept.day() {
         let added = add_newer(kept, other);
-        return format!("about as new ({}) with less detail; {used}, {added} entries only this file has are added", day(other));
+        return format!(
+            "about as new ({}) with less detail; {used}, {added} entries only this file has are added",
+            day(other)
+        );
     }
     let mut why = match (other.day(), kept.day()) {
         (None, _) => format!("it has no date; {used}"),
@@ -96,22 +127,40 @@ fn compare(kept: &mut Source, other: &Source, diagnostics: &mut Vec<Diagnostic>)
     if kept.parties.len() * 2 < other.parties.len() {
         let message = format!(
             "list `{}` has {} parties here and {} in `{}` ({}): check that the newer file is complete, it is used as it is",
-            kept.list, kept.parties.len(), other.parties.len(), other.file(), day(other)
+            kept.list,
+            kept.parties.len(),
+            other.parties.len(),
+            other.file(),
+            day(other)
         );
-        diagnostics.push(Diagnostic::warning("list-shrank", kept.file(), 0, "", message));
+        diagnostics.push(Diagnostic::warning(
+            "list-shrank",
+            kept.file(),
+            0,
+            "",
+            message,
+        ));
     }
     why
 }
 
 /// Entries that only the newer of two formats has, when both use the same references.
 fn add_newer(kept: &mut Source, newer: &Source) -> usize {
-    let known: BTreeSet<String> = kept.parties.iter().map(|party| party.reference.clone()).collect();
-    let (both, only): (Vec<&Party>, Vec<&Party>) = newer.parties.iter().partition(|party| known.contains(&party.reference));
+    let known: BTreeSet<String> = kept
+        .parties
+        .iter()
+        .map(|party| party.reference.clone())
+        .collect();
+    let (both, only): (Vec<&Party>, Vec<&Party>) = newer
+        .parties
+        .iter()
+        .partition(|party| known.contains(&party.reference));
     if both.len() < only.len() {
         // Other references altogether: adding would list every party twice.
         return 0;
     }
-    kept.parties.extend(only.iter().map(|party| (*party).clone()));
+    kept.parties
+        .extend(only.iter().map(|party| (*party).clone()));
     if !only.is_empty() {
         kept.files.extend(newer.files.clone());
     }
@@ -119,7 +168,10 @@ fn add_newer(kept: &mut Source, newer: &Source) -> usize {
 }
 
 fn is_copy(a: &Source, b: &Source) -> bool {
-    a.files.iter().map(|file| &file.sha256).eq(b.files.iter().map(|file| &file.sha256))
+    a.files
+        .iter()
+        .map(|file| &file.sha256)
+        .eq(b.files.iter().map(|file| &file.sha256))
 }
 
 /// What helps to tell parties apart, beyond their primary names.
@@ -138,12 +190,14 @@ struct Amounts {
 
 impl Amounts {
     fn of(parties: &[Party]) -> Amounts {
-        parties.iter().fold(Amounts::default(), |sum, party| Amounts {
-            names: sum.names + party.names.len(),
-            identifiers: sum.identifiers + party.identifiers.len(),
-            births: sum.births + party.births.len(),
-            addresses: sum.addresses + party.addresses.len(),
-        })
+        parties
+            .iter()
+            .fold(Amounts::default(), |sum, party| Amounts {
+                names: sum.names + party.names.len(),
+                identifiers: sum.identifiers + party.identifiers.len(),
+                births: sum.births + party.births.len(),
+                addresses: sum.addresses + party.addresses.len(),
+            })
     }
 
     fn more_than(&self, other: &Amounts) -> Vec<String> {
@@ -153,6 +207,9 @@ impl Amounts {
             ("dates of birth", self.births, other.births),
             ("addresses", self.addresses, other.addresses),
         ];
-        rows.iter().filter(|(_, ours, theirs)| ours > theirs).map(|(what, ours, theirs)| format!("{what} ({ours}, not {theirs})")).collect()
+        rows.iter()
+            .filter(|(_, ours, theirs)| ours > theirs)
+            .map(|(what, ours, theirs)| format!("{what} ({ours}, not {theirs})"))
+            .collect()
     }
 }

@@ -1,7 +1,7 @@
 //! Paths -> unpacked files with what is known about their dates.
 
-use super::{GatherError, Options};
 use super::names::{date_in, first_day};
+use super::{GatherError, Options};
 use crate::date::Date;
 use crate::pack::manifest::FileInfo;
 use crate::pack::sources::diagnostic::Diagnostic;
@@ -14,6 +14,9 @@ use std::path::{Path, PathBuf};
 
 /// No list comes near this; a packed file that does is not unpacked further.
 const MOST_BYTES: u64 = 1 << 30;
+
+/// In place of a file name: the list comes on standard input.
+const STANDARD_INPUT: &str = "-";
 
 /// One unpacked file.
 #[derive(Debug)]
@@ -31,7 +34,10 @@ pub(super) struct InputFile {
 
 impl InputFile {
     pub(super) fn source(&self) -> SourceFile<'_> {
-        SourceFile { name: self.name.rsplit('/').next().unwrap_or(&self.name), bytes: &self.bytes }
+        SourceFile {
+            name: self.name.rsplit('/').next().unwrap_or(&self.name),
+            bytes: &self.bytes,
+        }
     }
 
     pub(super) fn info(&self, format: &str) -> FileInfo {
@@ -56,18 +62,38 @@ pub(super) fn find(options: &Options) -> Result<(Vec<InputFile>, Vec<Diagnostic>
     let mut diagnostics = Vec::new();
     let mut days: BTreeMap<PathBuf, BTreeMap<String, Date>> = BTreeMap::new();
     for path in paths {
-        let name = path.file_name().map(|name| name.to_string_lossy().into_owned()).unwrap_or_default();
+        let name = path
+            .file_name()
+            .map(|name| name.to_string_lossy().into_owned())
+            .unwrap_or_default();
         if is_ours(&name) {
             continue;
         }
         let folder = path.parent().map(Path::to_path_buf).unwrap_or_default();
-        let days = days.entry(folder.clone()).or_insert_with(|| retrieval_days(&folder));
+        let days = days
+            .entry(folder.clone())
+            .or_insert_with(|| retrieval_days(&folder));
         let retrieved = days.get(&name).copied().or(options.retrieved);
-        let bytes = fs::read(&path).map_err(|e| GatherError::new("file", format!("`{}`: {e}", path.display())))?;
-        let outer = Outer { folder, retrieved, named: date_in(&name).and_then(first_day) };
+        let bytes = read(&path)
+            .map_err(|e| GatherError::new("file", format!("`{}`: {e}", path.display())))?;
+        let outer = Outer {
+            folder,
+            retrieved,
+            named: date_in(&name).and_then(first_day),
+        };
         match unpack(&name, bytes) {
-            Ok(files) => found.extend(files.into_iter().map(|(name, bytes)| outer.file(name, bytes))),
-            Err(why) => diagnostics.push(Diagnostic::error("bad-archive", &name, 0, "", format!("{why}; get the file again"))),
+            Ok(files) => found.extend(
+                files
+                    .into_iter()
+                    .map(|(name, bytes)| outer.file(name, bytes)),
+            ),
+            Err(why) => diagnostics.push(Diagnostic::error(
+                "bad-archive",
+                &name,
+                0,
+                "",
+                format!("{why}; get the file again"),
+            )),
         }
     }
     Ok((found, diagnostics))
@@ -82,7 +108,13 @@ struct Outer {
 impl Outer {
     fn file(&self, name: String, bytes: Vec<u8>) -> InputFile {
         let named = self.named.or_else(|| date_in(&name).and_then(first_day));
-        InputFile { name, bytes, named, folder: self.folder.clone(), retrieved: self.retrieved }
+        InputFile {
+            name,
+            bytes,
+            named,
+            folder: self.folder.clone(),
+            retrieved: self.retrieved,
+        }
     }
 }
 
@@ -91,16 +123,39 @@ fn is_ours(name: &str) -> bool {
     name.starts_with('.') || name.ends_with(".part") || name == "update.json"
 }
 
+fn read(path: &Path) -> std::io::Result<Vec<u8>> {
+    if path.as_os_str() != STANDARD_INPUT {
+        return fs::read(path);
+    }
+    let mut bytes = Vec::new();
+    std::io::stdin().lock().read_to_end(&mut bytes)?;
+    Ok(bytes)
+}
+
 fn walk(path: &Path, out: &mut Vec<PathBuf>, depth: u32) -> Result<(), GatherError> {
-    let failed = |error: std::io::Error| GatherError::new("file", format!("`{}`: {error}", path.display()));
+    let failed =
+        |error: std::io::Error| GatherError::new("file", format!("`{}`: {error}", path.display()));
+    if path.as_os_str() == STANDARD_INPUT {
+        out.push(path.to_path_buf());
+        return Ok(());
+    }
     if !fs::metadata(path).map_err(failed)?.is_dir() {
         out.push(path.to_path_buf());
         return Ok(());
     }
     if depth > 16 {
-        return Err(GatherError::new("file", format!("`{}` lies too deep; name the folder with the lists", path.display())));
+        return Err(GatherError::new(
+            "file",
+            format!(
+                "`{}` lies too deep; name the folder with the lists",
+                path.display()
+            ),
+        ));
     }
-    let entries: Result<Vec<_>, _> = fs::read_dir(path).map_err(failed)?.map(|entry| entry.map(|e| e.path())).collect();
+    let entries: Result<Vec<_>, _> = fs::read_dir(path)
+        .map_err(failed)?
+        .map(|entry| entry.map(|e| e.path()))
+        .collect();
     let mut entries = entries.map_err(failed)?;
     entries.sort();
     for entry in entries {
@@ -127,7 +182,10 @@ fn unpack(name: &str, bytes: Vec<u8>) -> Result<Vec<(String, Vec<u8>)>, String> 
         let name = name.strip_suffix(".gz").unwrap_or(name);
         return unpack(name, inner);
     }
-    let file = SourceFile { name, bytes: &bytes };
+    let file = SourceFile {
+        name,
+        bytes: &bytes,
+    };
     let known = READERS.iter().any(|reader| (reader.recognises)(&file));
     if bytes.starts_with(b"PK\x03\x04") && !known {
         return unzip(name, bytes);
@@ -136,12 +194,18 @@ fn unpack(name: &str, bytes: Vec<u8>) -> Result<Vec<(String, Vec<u8>)>, String> 
 }
 
 fn unzip(name: &str, bytes: Vec<u8>) -> Result<Vec<(String, Vec<u8>)>, String> {
-    let mut archive = zip::ZipArchive::new(Cursor::new(bytes)).map_err(|e| format!("the zip archive cannot be read: {e}"))?;
+    let mut archive = zip::ZipArchive::new(Cursor::new(bytes))
+        .map_err(|e| format!("the zip archive cannot be read: {e}"))?;
     let mut files = Vec::new();
     for number in 0..archive.len() {
-        let mut entry = archive.by_index(number).map_err(|e| format!("the zip archive cannot be read: {e}"))?;
+        let mut entry = archive
+            .by_index(number)
+            .map_err(|e| format!("the zip archive cannot be read: {e}"))?;
         if entry.is_file() {
-            let whole = entry.name().map_err(|e| format!("the zip archive cannot be read: {e}"))?.into_owned();
+            let whole = entry
+                .name()
+                .map_err(|e| format!("the zip archive cannot be read: {e}"))?
+                .into_owned();
             let inner = whole.rsplit(['/', '\\']).next().unwrap_or_default();
             let bytes = read_all(&mut entry)?;
             files.push((format!("{name}/{inner}"), bytes));
@@ -153,6 +217,13 @@ fn unzip(name: &str, bytes: Vec<u8>) -> Result<Vec<(String, Vec<u8>)>, String> {
 
 fn read_all(reader: &mut dyn Read) -> Result<Vec<u8>, String> {
     let mut out = Vec::new();
-    let read = reader.take(MOST_BYTES).read_to_end(&mut out).map_err(|e| format!("the packed file cannot be unpacked: {e}"))?;
-    if read as u64 == MOST_BYTES { Err("the packed file unpacks to more than 1 GiB".to_owned()) } else { Ok(out) }
+    let read = reader
+        .take(MOST_BYTES)
+        .read_to_end(&mut out)
+        .map_err(|e| format!("the packed file cannot be unpacked: {e}"))?;
+    if read as u64 == MOST_BYTES {
+        Err("the packed file unpacks to more than 1 GiB".to_owned())
+    } else {
+        Ok(out)
+    }
 }

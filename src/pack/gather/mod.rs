@@ -59,7 +59,10 @@ pub struct GatherError {
 
 impl GatherError {
     pub(crate) fn new(code: &'static str, message: impl Into<String>) -> GatherError {
-        GatherError { code, message: message.into() }
+        GatherError {
+            code,
+            message: message.into(),
+        }
     }
 }
 
@@ -81,8 +84,14 @@ pub fn gather(options: &Options, catalogue: &Catalogue) -> Result<Gathered, Gath
     let (chosen, left_out) = choose::choose(sources, &mut diagnostics);
     let gathered = draft::fill(chosen, left_out, diagnostics, catalogue, options.starter);
     if gathered.parties.is_empty() {
-        let seen = gathered.diagnostics.first().map_or_else(String::new, |first| format!("; {first}"));
-        return Err(GatherError::new("no-lists", format!("no list file was recognised, so there is nothing to compile{seen}")));
+        let seen = gathered
+            .diagnostics
+            .first()
+            .map_or_else(String::new, |first| format!("; {first}"));
+        return Err(GatherError::new(
+            "no-lists",
+            format!("no list file was recognised, so there is nothing to compile{seen}"),
+        ));
     }
     Ok(gathered)
 }
@@ -91,10 +100,22 @@ pub fn gather(options: &Options, catalogue: &Catalogue) -> Result<Gathered, Gath
 ///
 /// # Errors
 /// `write`, or the code of the pack error when the result does not open.
-pub fn pack(gathered: &Gathered, key: Option<&ed25519_compact::KeyPair>) -> Result<Vec<u8>, GatherError> {
+pub fn pack(
+    gathered: &Gathered,
+    key: Option<&ed25519_compact::KeyPair>,
+) -> Result<Vec<u8>, GatherError> {
     let failed = |error: io::Error| GatherError::new("write", error.to_string());
-    let draft = || Draft { manifest: gathered.manifest.clone(), parties: gathered.parties.clone(), tests: Vec::new() };
+    let draft = || Draft {
+        manifest: gathered.manifest.clone(),
+        parties: gathered.parties.clone(),
+        tests: Vec::new(),
+    };
     let plain = write(draft(), None).map_err(failed)?;
-    let tests = selftest::choose(&plain).map_err(|e| GatherError::new(e.kind.code(), format!("the pack just made does not open: {e}")))?;
+    let tests = selftest::choose(&plain).map_err(|e| {
+        GatherError::new(
+            e.kind.code(),
+            format!("the pack just made does not open: {e}"),
+        )
+    })?;
     write(Draft { tests, ..draft() }, key).map_err(failed)
 }

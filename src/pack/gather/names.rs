@@ -14,8 +14,15 @@ pub(super) fn date_in(name: &str) -> Option<PartialDate> {
         [10, 7, 4].into_iter().find_map(|length| {
             let text = rest.get(..length)?;
             let after = rest.as_bytes().get(length);
-            let shaped = text.bytes().enumerate().all(|(i, b)| if i == 4 || i == 7 { b == b'-' } else { b.is_ascii_digit() });
-            let date: PartialDate = (shaped && !after.is_some_and(u8::is_ascii_digit)).then(|| text.parse().ok())??;
+            let shaped = text.bytes().enumerate().all(|(i, b)| {
+                if i == 4 || i == 7 {
+                    b == b'-'
+                } else {
+                    b.is_ascii_digit()
+                }
+            });
+            let date: PartialDate =
+                (shaped && !after.is_some_and(u8::is_ascii_digit)).then(|| text.parse().ok())??;
             (1990..=2100).contains(&date.year).then_some(date)
         })
     })
@@ -29,9 +36,13 @@ pub(super) fn first_day(date: PartialDate) -> Option<Date> {
 /// What companions of one bundle have in common: the file name without the words for their roles.
 pub(super) fn stem(name: &str) -> String {
     let name = name.rsplit('/').next().unwrap_or(name).to_lowercase();
-    let name = name.rsplit_once('.').map_or(name.as_str(), |(stem, _)| stem);
+    let name = name
+        .rsplit_once('.')
+        .map_or(name.as_str(), |(stem, _)| stem);
     let words = name.split(['-', '_', '.', ' ']);
-    let kept: Vec<&str> = words.filter(|word| !matches!(*word, "" | "sdn" | "prim" | "alt" | "add" | "comments")).collect();
+    let kept: Vec<&str> = words
+        .filter(|word| !matches!(*word, "" | "sdn" | "prim" | "alt" | "add" | "comments"))
+        .collect();
     kept.join("-")
 }
 

@@ -44,7 +44,17 @@ fn test_for(screener: &Screener, party: PartyIndex) -> SelfTest {
 }
 
 fn passes(screener: &mut Screener, test: &SelfTest) -> bool {
-    let query = Query { name: test.query.clone(), ..Query::default() };
-    let policy = Policy { min_score: test.min_score, limit: 20, ..Policy::default() };
-    screener.hits(&query, &policy).iter().any(|hit| hit.list == test.list && hit.reference == test.reference)
+    let query = Query {
+        name: test.query.clone(),
+        ..Query::default()
+    };
+    let policy = Policy {
+        min_score: test.min_score,
+        limit: 20,
+        ..Policy::default()
+    };
+    screener
+        .hits(&query, &policy)
+        .iter()
+        .any(|hit| hit.list == test.list && hit.reference == test.reference)
 }

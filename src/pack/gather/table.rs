@@ -24,9 +24,15 @@ impl Sizes {
     pub fn of(pack: &[u8]) -> Result<Sizes, PackError> {
         let container = format::open(pack, format::KIND_PARTIES, None)?;
         let size = |names: &[&str]| -> Result<usize, PackError> {
-            names.iter().try_fold(0, |sum, name| Ok(sum + container.stored(name)?.len()))
+            names
+                .iter()
+                .try_fold(0, |sum, name| Ok(sum + container.stored(name)?.len()))
         };
-        Ok(Sizes { pack: pack.len(), names: size(&["names"])?, details: size(&["details", "facts", "refs", "shape", "digests"])? })
+        Ok(Sizes {
+            pack: pack.len(),
+            names: size(&["names"])?,
+            details: size(&["details", "facts", "refs", "shape", "digests"])?,
+        })
     }
 }
 
@@ -34,7 +40,15 @@ impl Sizes {
 #[must_use]
 pub fn table(manifest: &Manifest, sizes: Sizes) -> String {
     let mut out = String::new();
-    let head = ["parties", "names", "weak", "ids", "births", "addresses", "warnings"];
+    let head = [
+        "parties",
+        "names",
+        "weak",
+        "ids",
+        "births",
+        "addresses",
+        "warnings",
+    ];
     let _ = write!(out, "{:<10} {:<10}", "list", "date");
     for title in head {
         let _ = write!(out, " {title:>9}");
@@ -43,7 +57,9 @@ pub fn table(manifest: &Manifest, sizes: Sizes) -> String {
     let mut sum = Counts::default();
     let mut warnings = 0;
     for list in &manifest.lists {
-        let date = list.published.map_or_else(|| "unknown".to_owned(), |date| date.to_string());
+        let date = list
+            .published
+            .map_or_else(|| "unknown".to_owned(), |date| date.to_string());
         row(&mut out, &list.id, &date, list.counts, list.diagnostics);
         let counts = list.counts;
         sum.parties += counts.parties;
@@ -59,14 +75,24 @@ pub fn table(manifest: &Manifest, sizes: Sizes) -> String {
     let _ = writeln!(
         out,
         "{} bytes; per party {:.1} for names (built for 20 at most), {:.1} for details (built for 90 at most)",
-        sizes.pack, each(sizes.names), each(sizes.details)
+        sizes.pack,
+        each(sizes.names),
+        each(sizes.details)
     );
     out
 }
 
 fn row(out: &mut String, list: &str, date: &str, counts: Counts, warnings: u32) {
     let _ = write!(out, "{list:<10} {date:<10}");
-    for number in [counts.parties, counts.names, counts.weak_aliases, counts.identifiers, counts.births, counts.addresses, warnings] {
+    for number in [
+        counts.parties,
+        counts.names,
+        counts.weak_aliases,
+        counts.identifiers,
+        counts.births,
+        counts.addresses,
+        warnings,
+    ] {
         let _ = write!(out, " {number:>9}");
     }
     out.push('\n');

@@ -12,7 +12,10 @@ pub(super) fn same_reference(source: &mut Source, diagnostics: &mut Vec<Diagnost
     let mut kept: Vec<Party> = Vec::with_capacity(source.parties.len());
     let mut united = 0;
     for party in std::mem::take(&mut source.parties) {
-        match places.get(&party.reference).and_then(|at| kept.get_mut(*at)) {
+        match places
+            .get(&party.reference)
+            .and_then(|at| kept.get_mut(*at))
+        {
             Some(first) => {
                 unite(first, party);
                 united += 1;
@@ -25,15 +28,28 @@ pub(super) fn same_reference(source: &mut Source, diagnostics: &mut Vec<Diagnost
     }
     source.parties = kept;
     if united > 0 {
-        let message = format!("{united} entries of `{}` stand under a reference that an earlier one has, they are united with it", source.list);
+        let message = format!(
+            "{united} entries of `{}` stand under a reference that an earlier one has, they are united with it",
+            source.list
+        );
         diagnostics.push(Diagnostic::notice("united", source.file(), 0, "", message));
     }
 }
 
 /// A second file of the same list, format and date: a part of the list, not another version.
 pub(super) fn add_part(kept: &mut Source, part: Source, diagnostics: &mut Vec<Diagnostic>) {
-    let message = format!("has the same date as `{}`, both are taken as parts of `{}`", kept.file(), kept.list);
-    diagnostics.push(Diagnostic::notice("list-in-parts", part.file(), 0, "", message));
+    let message = format!(
+        "has the same date as `{}`, both are taken as parts of `{}`",
+        kept.file(),
+        kept.list
+    );
+    diagnostics.push(Diagnostic::notice(
+        "list-in-parts",
+        part.file(),
+        0,
+        "",
+        message,
+    ));
     kept.parties.extend(part.parties);
     kept.files.extend(part.files);
     kept.diagnostics += part.diagnostics;
@@ -42,18 +58,42 @@ pub(super) fn add_part(kept: &mut Source, part: Source, diagnostics: &mut Vec<Di
 
 /// The UK published every party twice until 2026: an OFSI entry whose group id stands in the
 /// UK Sanctions List is left out of the older list.
-pub(super) fn uk_groups(chosen: &mut [Source], left_out: &mut Vec<LeftOut>, diagnostics: &mut Vec<Diagnostic>) {
+pub(super) fn uk_groups(
+    chosen: &mut [Source],
+    left_out: &mut Vec<LeftOut>,
+    diagnostics: &mut Vec<Diagnostic>,
+) {
     let sanctions = chosen.iter().find(|source| source.list == "uk-sl");
-    let groups: BTreeSet<String> = sanctions.iter().flat_map(|source| source.parties.iter().filter_map(group_id)).collect();
-    let newer = sanctions.map(|source| source.file().to_owned()).unwrap_or_default();
-    let Some(ofsi) = chosen.iter_mut().find(|source| source.list == "uk-ofsi") else { return };
+    let groups: BTreeSet<String> = sanctions
+        .iter()
+        .flat_map(|source| source.parties.iter().filter_map(group_id))
+        .collect();
+    let newer = sanctions
+        .map(|source| source.file().to_owned())
+        .unwrap_or_default();
+    let Some(ofsi) = chosen.iter_mut().find(|source| source.list == "uk-ofsi") else {
+        return;
+    };
     let before = ofsi.parties.len();
-    ofsi.parties.retain(|party| !groups.contains(&party.reference));
+    ofsi.parties
+        .retain(|party| !groups.contains(&party.reference));
     let gone = before - ofsi.parties.len();
     if gone > 0 {
-        let why = format!("{gone} parties are in the UK Sanctions List `{newer}` under their OFSI group id and are kept there");
-        diagnostics.push(Diagnostic::notice("uk-group", ofsi.file(), 0, "", why.clone()));
-        left_out.push(LeftOut { file: ofsi.file().to_owned(), list: "uk-ofsi".to_owned(), why });
+        let why = format!(
+            "{gone} parties are in the UK Sanctions List `{newer}` under their OFSI group id and are kept there"
+        );
+        diagnostics.push(Diagnostic::notice(
+            "uk-group",
+            ofsi.file(),
+            0,
+            "",
+            why.clone(),
+        ));
+        left_out.push(LeftOut {
+            file: ofsi.file().to_owned(),
+            list: "uk-ofsi".to_owned(),
+            why,
+        });
     }
 }
 
@@ -66,7 +106,11 @@ fn group_id(party: &Party) -> Option<String> {
 
 fn unite(first: &mut Party, second: Party) {
     for name in second.names {
-        let kind = if name.kind == NameKind::Primary { NameKind::Alias } else { name.kind };
+        let kind = if name.kind == NameKind::Primary {
+            NameKind::Alias
+        } else {
+            name.kind
+        };
         first.add_name(&name.text, kind);
     }
     add_new(&mut first.identifiers, second.identifiers);
