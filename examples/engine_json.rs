@@ -29,7 +29,9 @@ fn main() -> io::Result<()> {
         let order: Order = serde_json::from_str(&line?)?;
         let answer = match order {
             Order::Open { file, options } => engine.open(&read(&file)?, &options),
-            Order::OpenScripts { file } => engine.open_scripts(&read(&file)?).map(|()| "\"opened\"".to_owned()),
+            Order::OpenScripts { file } => engine
+                .open_scripts(&read(&file)?)
+                .map(|()| "\"opened\"".to_owned()),
             Order::Manifest => engine.manifest(),
             Order::Screen { request } => engine.screen(&request),
             Order::ScreenBatch { request } => engine.screen_batch(&request),

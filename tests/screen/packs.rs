@@ -19,14 +19,20 @@ pub(crate) static READINGS: LazyLock<Readings> =
 /// The starter list as a pack, compiled once.
 pub(crate) static STARTER: LazyLock<Vec<u8>> = LazyLock::new(|| {
     let file = Path::new(env!("CARGO_MANIFEST_DIR")).join("lists/starter.tsv");
-    let options = Options { from: vec![file], ..Options::default() };
+    let options = Options {
+        from: vec![file],
+        ..Options::default()
+    };
     let catalogue = catalogue::built_in().expect("the catalogue reads");
     let gathered = gather::gather(&options, &catalogue).expect("the starter list gathers");
     gather::pack(&gathered, None).expect("the starter pack is written")
 });
 
 pub(crate) fn party(reference: &str, kind: PartyKind, names: &[(&str, NameKind)]) -> Party {
-    let name = |(text, kind): &(&str, NameKind)| Name { text: (*text).to_owned(), kind: *kind };
+    let name = |(text, kind): &(&str, NameKind)| Name {
+        text: (*text).to_owned(),
+        kind: *kind,
+    };
     Party {
         list: "list-a".to_owned(),
         reference: reference.to_owned(),
@@ -41,8 +47,21 @@ pub(crate) fn pack(parties: Vec<Party>) -> Vec<u8> {
     let mut ids: Vec<String> = parties.iter().map(|party| party.list.clone()).collect();
     ids.sort();
     ids.dedup();
-    let lists = ids.into_iter().map(|id| ListInfo { id, ..ListInfo::default() }).collect();
-    let draft = Draft { manifest: Manifest { lists, ..Manifest::default() }, parties, tests: Vec::new() };
+    let lists = ids
+        .into_iter()
+        .map(|id| ListInfo {
+            id,
+            ..ListInfo::default()
+        })
+        .collect();
+    let draft = Draft {
+        manifest: Manifest {
+            lists,
+            ..Manifest::default()
+        },
+        parties,
+        tests: Vec::new(),
+    };
     write(draft, None).expect("the pack is written")
 }
 
@@ -56,5 +75,9 @@ pub(crate) fn screener(parties: Vec<Party>) -> Screener {
 
 pub(crate) fn named(name: &str, kind: PartyKind) -> Query {
     let kind = (kind != PartyKind::Unknown).then_some(kind);
-    Query { name: name.to_owned(), kind, ..Query::default() }
+    Query {
+        name: name.to_owned(),
+        kind,
+        ..Query::default()
+    }
 }

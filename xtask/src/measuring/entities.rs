@@ -24,9 +24,18 @@ pub(crate) fn eval(report: &mut Report) -> Result<(), String> {
     let readings = cases::readings()?;
     let checks = checks(readings.as_ref())?;
     figures(report, "entity checks", &checks);
-    report.figure("entity checks accuracy", accuracy(&checks), "at the best threshold");
+    report.figure(
+        "entity checks accuracy",
+        accuracy(&checks),
+        "at the best threshold",
+    );
     let persons = persons()?;
-    let judge = |dated: bool| -> Result<Vec<Judged>, String> { persons.iter().map(|pair| pair.judge(dated, readings.as_ref())).collect() };
+    let judge = |dated: bool| -> Result<Vec<Judged>, String> {
+        persons
+            .iter()
+            .map(|pair| pair.judge(dated, readings.as_ref()))
+            .collect()
+    };
     figures(report, "persons by name", &judge(false)?);
     figures(report, "persons by name and birth", &judge(true)?);
     for (fact, same, other) in births(&persons) {
@@ -39,13 +48,20 @@ pub(crate) fn eval(report: &mut Report) -> Result<(), String> {
 fn checks(readings: Option<&Readings>) -> Result<Vec<Judged>, String> {
     let path = cases::folder().join(CHECKS);
     let text = std::fs::read_to_string(&path).map_err(|e| format!("{}: {e}", path.display()))?;
-    let documents = YamlLoader::load_from_str(&text).map_err(|e| format!("{}: {e}", path.display()))?;
-    let checks = documents.first().and_then(|document| document["checks"].as_vec());
+    let documents =
+        YamlLoader::load_from_str(&text).map_err(|e| format!("{}: {e}", path.display()))?;
+    let checks = documents
+        .first()
+        .and_then(|document| document["checks"].as_vec());
     let checks = checks.ok_or_else(|| format!("{}: there is no `checks`", path.display()))?;
     let mut out = Vec::new();
     for (number, check) in checks.iter().enumerate() {
-        let (Some(is_match), Some(schema)) = (check["match"].as_bool(), check["schema"].as_str()) else {
-            return Err(format!("{CHECKS}: check {} lacks match or schema", number + 1));
+        let (Some(is_match), Some(schema)) = (check["match"].as_bool(), check["schema"].as_str())
+        else {
+            return Err(format!(
+                "{CHECKS}: check {} lacks match or schema",
+                number + 1
+            ));
         };
         let (Some(left), Some(right)) = (name(&check["query"]), name(&check["candidate"])) else {
             return Err(format!("{CHECKS}: check {} lacks a name", number + 1));
@@ -55,15 +71,27 @@ fn checks(readings: Option<&Readings>) -> Result<Vec<Judged>, String> {
         let party = party(kind, std::slice::from_ref(&right), &[]);
         let mut screener = open(party, readings)?;
         let score = best(&mut screener, kind, std::slice::from_ref(&left), None).0;
-        out.push(Judged { is_match, score, text: format!("[{schema}] {left} ~ {right} ({label})") });
+        out.push(Judged {
+            is_match,
+            score,
+            text: format!("[{schema}] {left} ~ {right} ({label})"),
+        });
     }
     Ok(out)
 }
 
 fn name(entity: &Yaml) -> Option<String> {
     let whole = entity["name"].as_str().map(str::to_owned);
-    let parts = || PARTS.iter().filter_map(|part| entity[*part].as_str()).collect::<Vec<_>>().join(" ");
-    whole.or_else(|| Some(parts())).filter(|name| !name.is_empty())
+    let parts = || {
+        PARTS
+            .iter()
+            .filter_map(|part| entity[*part].as_str())
+            .collect::<Vec<_>>()
+            .join(" ")
+    };
+    whole
+        .or_else(|| Some(parts()))
+        .filter(|name| !name.is_empty())
 }
 
 /// Two entries for persons, each with a date of birth that could be read.
@@ -78,7 +106,12 @@ struct Pair {
 fn persons() -> Result<Vec<Pair>, String> {
     let pairs = cases::json_lines("cross-list-pairs.jsonl.gz")?;
     let person = |pair: &Value, side: &str| pair[side]["type"] == "Person";
-    let dates = |side: &Value| cases::strings(&side["dob"]).iter().filter_map(|text| date(text)).collect::<Vec<_>>();
+    let dates = |side: &Value| {
+        cases::strings(&side["dob"])
+            .iter()
+            .filter_map(|text| date(text))
+            .collect::<Vec<_>>()
+    };
     let pair = |pair: &Value| Pair {
         is_match: pair["judgement"] == "positive",
         left: cases::strings(&pair["left"]["names"]),
@@ -86,34 +119,67 @@ fn persons() -> Result<Vec<Pair>, String> {
         right: cases::strings(&pair["right"]["names"]),
         right_births: dates(&pair["right"]),
     };
-    let both = pairs.iter().filter(|p| person(p, "left") && person(p, "right")).map(pair);
-    Ok(both.filter(|pair| !pair.left_births.is_empty() && !pair.right_births.is_empty()).collect())
+    let both = pairs
+        .iter()
+        .filter(|p| person(p, "left") && person(p, "right"))
+        .map(pair);
+    Ok(both
+        .filter(|pair| !pair.left_births.is_empty() && !pair.right_births.is_empty())
+        .collect())
 }
 
 impl Pair {
     fn judge(&self, dated: bool, readings: Option<&Readings>) -> Result<Judged, String> {
-        let mut screener = open(party(PartyKind::Person, &self.right, &self.right_births), readings)?;
-        let births = if dated { self.left_births.as_slice() } else { &[] };
+        let mut screener = open(
+            party(PartyKind::Person, &self.right, &self.right_births),
+            readings,
+        )?;
+        let births = if dated {
+            self.left_births.as_slice()
+        } else {
+            &[]
+        };
         let (score, text) = best(&mut screener, PartyKind::Person, &self.left, Some(births));
-        let text = format!("{text} ({} ~ {})", join(&self.left_births), join(&self.right_births));
-        Ok(Judged { is_match: self.is_match, score, text })
+        let text = format!(
+            "{text} ({} ~ {})",
+            join(&self.left_births),
+            join(&self.right_births)
+        );
+        Ok(Judged {
+            is_match: self.is_match,
+            score,
+            text,
+        })
     }
 }
 
 fn join(dates: &[PartialDate]) -> String {
-    dates.iter().map(PartialDate::to_string).collect::<Vec<_>>().join(", ")
+    dates
+        .iter()
+        .map(PartialDate::to_string)
+        .collect::<Vec<_>>()
+        .join(", ")
 }
 
 /// `1951-06-19`, `1951`, `19 Jun 1951`, `Jun 1951`, `circa 1951`, `1951 to 1953`.
 fn date(text: &str) -> Option<PartialDate> {
-    let (circa, rest) = text.strip_prefix("circa ").map_or((false, text), |rest| (true, rest));
+    let (circa, rest) = text
+        .strip_prefix("circa ")
+        .map_or((false, text), |rest| (true, rest));
     let tilde = if circa { "~" } else { "" };
     if let Some((from, to)) = rest.split_once(" to ") {
         let year = |text: &str| text.rsplit(' ').next().unwrap_or_default().to_owned();
         return format!("{tilde}{}/{}", year(from), year(to)).parse().ok();
     }
-    const MONTHS: [&str; 12] = ["Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec"];
-    let month = |text: &str| MONTHS.iter().position(|month| *month == text).map(|at| at + 1);
+    const MONTHS: [&str; 12] = [
+        "Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec",
+    ];
+    let month = |text: &str| {
+        MONTHS
+            .iter()
+            .position(|month| *month == text)
+            .map(|at| at + 1)
+    };
     let words: Vec<&str> = rest.split(' ').collect();
     let written = match words.as_slice() {
         [day, name, year] => format!("{tilde}{year}-{:02}-{:0>2}", month(name)?, day),
@@ -125,38 +191,100 @@ fn date(text: &str) -> Option<PartialDate> {
 
 /// Code of the birth evidence that the engine gives, how often for the same and for another person.
 fn births(pairs: &[Pair]) -> Vec<(String, usize, usize)> {
-    let mut counts: std::collections::BTreeMap<String, (usize, usize)> = std::collections::BTreeMap::new();
+    let mut counts: std::collections::BTreeMap<String, (usize, usize)> =
+        std::collections::BTreeMap::new();
     for pair in pairs {
-        let facts = exportcheck::pack::parties::Facts { births: pair.right_births.clone(), ..Default::default() };
-        let weigh = |dob: &PartialDate| {
-            let query = Query { dob: Some(*dob), ..Query::default() };
-            exportcheck::screen::evidence::weigh(&query, PartyKind::Person, NameKind::Primary, &facts, 0)
+        let facts = exportcheck::pack::parties::Facts {
+            births: pair.right_births.clone(),
+            ..Default::default()
         };
-        let found = pair.left_births.iter().flat_map(weigh).max_by_key(|evidence| evidence.points);
+        let weigh = |dob: &PartialDate| {
+            let query = Query {
+                dob: Some(*dob),
+                ..Query::default()
+            };
+            exportcheck::screen::evidence::weigh(
+                &query,
+                PartyKind::Person,
+                NameKind::Primary,
+                &facts,
+                0,
+            )
+        };
+        let found = pair
+            .left_births
+            .iter()
+            .flat_map(weigh)
+            .max_by_key(|evidence| evidence.points);
         let Some(evidence) = found else { continue };
-        let fact = format!("{} {:+.3}", evidence.code, exportcheck::screen::rounded(evidence.points));
+        let fact = format!(
+            "{} {:+.3}",
+            evidence.code,
+            exportcheck::screen::rounded(evidence.points)
+        );
         let count = counts.entry(fact).or_default();
-        if pair.is_match { count.0 += 1 } else { count.1 += 1 }
+        if pair.is_match {
+            count.0 += 1
+        } else {
+            count.1 += 1
+        }
     }
-    counts.into_iter().map(|(fact, (same, other))| (fact, same, other)).collect()
+    counts
+        .into_iter()
+        .map(|(fact, (same, other))| (fact, same, other))
+        .collect()
 }
 
 fn party(kind: PartyKind, names: &[String], births: &[PartialDate]) -> Party {
-    let standing = |at| if at == 0 { NameKind::Primary } else { NameKind::Alias };
-    let names = names.iter().enumerate().map(|(at, text)| Name { text: text.clone(), kind: standing(at) });
-    Party { list: "cases".to_owned(), reference: "1".to_owned(), kind, names: names.collect(), births: births.to_vec(), ..Party::default() }
+    let standing = |at| {
+        if at == 0 {
+            NameKind::Primary
+        } else {
+            NameKind::Alias
+        }
+    };
+    let names = names.iter().enumerate().map(|(at, text)| Name {
+        text: text.clone(),
+        kind: standing(at),
+    });
+    Party {
+        list: "cases".to_owned(),
+        reference: "1".to_owned(),
+        kind,
+        names: names.collect(),
+        births: births.to_vec(),
+        ..Party::default()
+    }
 }
 
 fn open(party: Party, readings: Option<&Readings>) -> Result<Screener, String> {
-    let list = ListInfo { id: party.list.clone(), ..ListInfo::default() };
-    let draft = Draft { manifest: Manifest { lists: vec![list], ..Manifest::default() }, parties: vec![party], tests: Vec::new() };
+    let list = ListInfo {
+        id: party.list.clone(),
+        ..ListInfo::default()
+    };
+    let draft = Draft {
+        manifest: Manifest {
+            lists: vec![list],
+            ..Manifest::default()
+        },
+        parties: vec![party],
+        tests: Vec::new(),
+    };
     let bytes = write(draft, None).map_err(|e| e.to_string())?;
     Screener::open(&bytes, &OpenOptions::default(), readings.cloned()).map_err(|e| e.to_string())
 }
 
 /// The best score over names and dates of the query's side; 0 when nothing is found.
-fn best(screener: &mut Screener, kind: PartyKind, names: &[String], births: Option<&[PartialDate]>) -> (f64, String) {
-    let policy = Policy { min_score: 0.0, ..Policy::default() };
+fn best(
+    screener: &mut Screener,
+    kind: PartyKind,
+    names: &[String],
+    births: Option<&[PartialDate]>,
+) -> (f64, String) {
+    let policy = Policy {
+        min_score: 0.0,
+        ..Policy::default()
+    };
     let dates: Vec<Option<PartialDate>> = match births {
         Some(births) if !births.is_empty() => births.iter().copied().map(Some).collect(),
         _ => vec![None],
@@ -164,8 +292,17 @@ fn best(screener: &mut Screener, kind: PartyKind, names: &[String], births: Opti
     let mut best = (0.0, String::new());
     for name in names.iter().take(6) {
         for dob in &dates {
-            let query = Query { name: name.clone(), kind: Some(kind), dob: *dob, ..Query::default() };
-            if let Some(hit) = screener.hits(&query, &policy).first().filter(|hit| hit.score > best.0) {
+            let query = Query {
+                name: name.clone(),
+                kind: Some(kind),
+                dob: *dob,
+                ..Query::default()
+            };
+            if let Some(hit) = screener
+                .hits(&query, &policy)
+                .first()
+                .filter(|hit| hit.score > best.0)
+            {
                 best = (hit.score, format!("{name} ~ {}", hit.name));
             }
         }
@@ -175,7 +312,15 @@ fn best(screener: &mut Screener, kind: PartyKind, names: &[String], births: Opti
 
 /// Share judged rightly at the threshold where that share is greatest.
 fn accuracy(checks: &[Judged]) -> f64 {
-    let right = |threshold: f64| checks.iter().filter(|check| (check.score >= threshold) == check.is_match).count();
-    let most = (400..1000).map(|t| right(f64::from(t) / 1000.0)).max().unwrap_or_default();
+    let right = |threshold: f64| {
+        checks
+            .iter()
+            .filter(|check| (check.score >= threshold) == check.is_match)
+            .count()
+    };
+    let most = (400..1000)
+        .map(|t| right(f64::from(t) / 1000.0))
+        .max()
+        .unwrap_or_default();
     most as f64 / checks.len().max(1) as f64
 }
