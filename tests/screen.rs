@@ -11,6 +11,8 @@
 
 #[path = "screen/engine.rs"]
 mod engine;
+#[path = "screen/messages.rs"]
+mod messages;
 #[path = "screen/names.rs"]
 mod names;
 #[path = "screen/packs.rs"]
