@@ -2,6 +2,7 @@
 
 pub(crate) mod bench;
 mod cases;
+mod entities;
 mod lists;
 mod ofac;
 mod pairs;
@@ -28,6 +29,9 @@ pub(crate) fn eval(args: &[String]) -> Result<bool, String> {
     }
     if only.is_empty() || only == "ofac" {
         ofac::eval(&mut report)?;
+    }
+    if only.is_empty() || only == "entities" {
+        entities::eval(&mut report)?;
     }
     Ok(report.close(check && only.is_empty()))
 }
