@@ -17,8 +17,7 @@ const NATIVE: &[&str] = &[
     "src/bin/",
     "src/pack/sources/",
     "src/pack/write",
-    "src/pack/update",
-    "src/pack/compile",
+    "src/pack/gather/",
 ];
 
 const WALLS: &[Wall] = &[
