@@ -28,6 +28,8 @@ const CONTAINED_BACK: Points = 300;
 const STRANGER_COST: Points = 120;
 /// What initials for a whole name are worth, thousandths.
 const ACRONYM_WORTH: u32 = 780;
+/// Share of a query's word that a listed initial answers for, thousandths.
+const LISTED_INITIAL: u32 = 650;
 /// Joined words must be this much alike, thousandths.
 pub const JOINED_LEAST: u32 = 760;
 /// Joined words are worth this much of the same letters written apart, thousandths.
@@ -142,24 +144,27 @@ pub fn align_with(query: &Prepared, listed: &[WordRef<'_>], likeness: Likeness<'
         listed: listed_weight,
     };
     let offers = offers(query, listed, &weights, likeness);
-    let plain = choose(query, listed, &weights, offers.clone());
-    // Initials stand for the whole name, so they compete with all other links together.
-    match acronym(query, listed, &weights) {
-        Some(initials) => {
-            let short = choose(
-                query,
-                listed,
-                &weights,
-                std::iter::once(initials).chain(offers).collect(),
-            );
-            if short.score > plain.score {
-                short
-            } else {
-                plain
-            }
+    // Joined words and initials take several words at once and so compete with all the links
+    // they displace together, not one by one.
+    let single = offers
+        .iter()
+        .filter(|link| link.how != How::Joined)
+        .cloned()
+        .collect();
+    let mut best = choose(query, listed, &weights, single);
+    let mut consider = |offers: Vec<RawLink>| {
+        let other = choose(query, listed, &weights, offers);
+        if other.score > best.score {
+            best = other;
         }
-        None => plain,
+    };
+    if offers.iter().any(|link| link.how == How::Joined) {
+        consider(offers.clone());
     }
+    if let Some(initials) = acronym(query, listed, &weights) {
+        consider(std::iter::once(initials).chain(offers).collect());
+    }
+    best
 }
 
 /// Takes the best offers whose words are still free, then accounts for the words left over.
@@ -285,8 +290,14 @@ fn offers(
     for (i, word) in query.words.iter().enumerate() {
         for (j, other) in listed.iter().enumerate() {
             if let Some((alike, how)) = likeness(i, j) {
-                // An initial stands for a whole word of the other side but proves little of it.
-                offer((i, 1), (j, 1), word.weight, other.weight, alike, how);
+                // A listed initial proves little of the query's word.
+                let stands_for = how == How::Initial && other.class == TokenClass::Initial;
+                let weight = if stands_for {
+                    word.weight * LISTED_INITIAL / 1000
+                } else {
+                    word.weight
+                };
+                offer((i, 1), (j, 1), weight, other.weight, alike, how);
             }
         }
         for count in 2..=3usize {

@@ -30,6 +30,20 @@ pub fn candidates(
     scratch.worth.resize(index.name_count(), 0);
     scratch.unit_of.resize(index.name_count(), 0);
     let mut unit = 0u16;
+    if query.words.iter().all(|w| w.class == TokenClass::Form) {
+        // "GmbH" alone resembles every GmbH and names none; a person or a ship may be called so.
+        for word in &query.words {
+            scratch.matches.extend(
+                index
+                    .exactly(&word.latin)
+                    .filter(|id| index.word(*id).class != TokenClass::Form)
+                    .map(|id| (1000, id)),
+            );
+            unit = unit.saturating_add(1);
+            credit(index, word.weight, unit, scratch);
+        }
+        return best(index, query, scratch, &allowed);
+    }
     let names_something = query.words.iter().any(|w| names(w.class));
     for word in query
         .words

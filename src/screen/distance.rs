@@ -209,13 +209,26 @@ impl Step<'_> {
                 offer(at(before, j - 2) + 85, Move::Swap);
             }
         }
-        if i >= 2 && digraph(letter(self.query, i - 2), a, b) {
-            offer(at(before, j - 1) + 35, Move::TwoForOne);
+        if i >= 2
+            && let Some(price) = two_for_one(letter(self.query, i - 2), a, b)
+        {
+            offer(at(before, j - 1) + price, Move::TwoForOne);
         }
-        if j >= 2 && digraph(letter(self.listed, j - 2), b, a) {
-            offer(at(above, j - 2) + 35, Move::OneForTwo);
+        if j >= 2
+            && let Some(price) = two_for_one(letter(self.listed, j - 2), b, a)
+        {
+            offer(at(above, j - 2) + price, Move::OneForTwo);
         }
         best
+    }
+}
+
+/// What it costs to write two letters for one. `ue` for `ü` is no slip at all, it is how a form
+/// without umlauts is filled in.
+fn two_for_one(first: u8, second: u8, single: u8) -> Option<u32> {
+    match (first, second) {
+        (b'a' | b'o' | b'u', b'e') if first == single => Some(5),
+        _ => digraph(first, second, single).then_some(35),
     }
 }
 
@@ -242,9 +255,6 @@ fn digraph(first: u8, second: u8, single: u8) -> bool {
             | (b'z', b'h', b'z' | b'j')
             | (b't', b's', b'c' | b'z')
             | (b'i', b'y', b'i' | b'y')
-            | (b'a', b'e', b'a')
-            | (b'o', b'e', b'o')
-            | (b'u', b'e', b'u')
             | (b'e', b'o', b'o' | b'u')
             | (b'e', b'u', b'u')
             | (b'a', b'y', b'e')

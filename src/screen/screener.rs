@@ -6,6 +6,7 @@ use super::evidence::{self, Evidence};
 use super::index::{Fnv, Index, NameId, WordId};
 use super::report::{
     Alignment, Hit, How, Link, ListChecked, Mode, Policy, Query, Reason, Screening, Token,
+    TokenClass,
 };
 use super::word::{self, Placed, Word, WordRef};
 use super::{distance, ofac, rounded, similarity};
@@ -120,7 +121,7 @@ impl Screener {
             query.kind.unwrap_or_default(),
             self.readings.as_ref(),
         );
-        if words.is_empty() {
+        if words.iter().all(|p| p.word.class == TokenClass::Form) {
             codes.push("name-unreadable");
         } else if words.iter().filter(|p| p.word.latin.len() > 1).count() < 2 {
             codes.push("name-too-short");

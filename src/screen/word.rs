@@ -102,15 +102,22 @@ pub fn prepare(name: &str, kind: PartyKind, readings: Option<&Readings>) -> Vec<
     out
 }
 
-/// The word for the picture: text as written, reading, class.
+/// The word for the picture: text as written, reading, class. A word that only the reading of a
+/// phrase has is shown in brackets, because no letters of the text are its own.
 #[must_use]
 pub fn token(placed: &Placed, name: &str) -> Token {
+    let written = name
+        .get(placed.start as usize..placed.end as usize)
+        .unwrap_or_default();
+    let latin = placed.word.latin.clone();
+    let text = if written.is_empty() {
+        format!("({latin})")
+    } else {
+        written.to_owned()
+    };
     Token {
-        text: name
-            .get(placed.start as usize..placed.end as usize)
-            .unwrap_or_default()
-            .to_owned(),
-        latin: placed.word.latin.clone(),
+        text,
+        latin,
         class: placed.word.class,
     }
 }
