@@ -26,10 +26,10 @@ export function limits(notChecked: string[]): TemplateResult {
       <h3 id="limits-title">${t("limits-title")}</h3>
       <ul>
         ${codes.map((code) => html`<li>${tCode("not-checked", code)}</li>`)}
-        ${missing.length ? html`<li><details><summary>${t("not-checked-lists", { count: missing.length })}</summary><ul class="fact-note">${missing.map(({ title }) => html`<li>${pick(title)}</li>`)}</ul></details></li>` : nothing}
+        ${missing.length ? html`<li><details><summary>${t("not-checked-lists-not-loaded", { count: missing.length })}</summary><ul class="fact-note">${missing.map(({ title }) => html`<li>${pick(title)}</li>`)}</ul></details></li>` : nothing}
         <li>${t("not-checked-other-lists")}</li>
         <li>${t("not-checked-items")}</li>
-        ${app.manifest?.starter ? html`<li><strong>${t("not-checked-starter")}</strong></li>` : nothing}
+        ${app.manifest?.starter ? html`<li><strong>${t("not-checked-starter-list")}</strong></li>` : nothing}
       </ul>
       <h3>${t("duty-title")}</h3>
       <p>${t("duty-text")}</p>
