@@ -218,7 +218,7 @@ for (const [how, breakIt] of Object.entries({
 
 test("a batch goes on when the worker dies in the middle", { timeout: 90_000 }, async () => {
   const page = await many();
-  await drop(page, "long.csv", `name\n${Array.from({ length: 2000 }, (_, at) => `Party number ${at}`).join("\n")}\nMahan Air`);
+  await drop(page, "long.csv", `name\n${Array.from({ length: 30_000 }, (_, at) => `Party number ${at}`).join("\n")}\nMahan Air`);
   await page.locator("#run").click();
   await page.waitForFunction(() => document.querySelector("progress")?.value > 0);
   await page.workers().find((one) => one.url().includes("worker")).evaluate(() => setTimeout(() => { throw new Error("broken on purpose"); }));

@@ -152,6 +152,7 @@ result-no-candidate = Kein Kandidat zu { $name }
 result-candidate-meaning = Ein Kandidat ist eine gelistete Partei, deren Name Ihrem ähnelt. Ob es dieselbe Partei ist, müssen Sie klären: Vergleichen Sie Land, Geburtsdatum, Anschrift und Nummern.
 no-candidate = Kein Kandidat gefunden in { $lists }; Eigentumsverhältnisse nicht geprüft.
 list-of-date = { $list } ({ $date })
+lists-counted = { $count } Listen mit Stand { $oldest } bis { $newest }
 result-searched = Durchsucht: { $lists }.
 result-policy = Gezeigt werden Namen ab dem Wert { $least }, schwache Aliasnamen { $weak ->
     [yes] eingeschlossen

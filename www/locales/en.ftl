@@ -152,6 +152,7 @@ result-no-candidate = No candidate for { $name }
 result-candidate-meaning = A candidate is a listed party whose name resembles yours. Whether it is the same party is for you to find out: compare country, date of birth, address and numbers.
 no-candidate = No candidate found in { $lists }; ownership not checked.
 list-of-date = { $list } ({ $date })
+lists-counted = { $count } lists, dated { $oldest } to { $newest }
 result-searched = Searched: { $lists }.
 result-policy = Names shown from a score of { $least }, weak aliases { $weak ->
     [yes] included

@@ -79,11 +79,11 @@ export class EcHit extends PageElement {
               <p><a href=${list.url} target="_blank" rel="noreferrer noopener">${t("effect-link")}</a></p>`
             : html`<p>${t("effect-unknown", { list: hit.list })}</p>`}
         </section>
-      </div>
       <section class="hit-entry" aria-labelledby=${`${this.#id}-entry`}>
         <h4 id=${`${this.#id}-entry`}>${t("entry-title")}</h4>
         ${this.entry === undefined ? html`<p>${t("entry-loading")}</p>` : this.entry === null ? html`<p>${t("entry-missing")}</p>` : entryFacts(this.entry.party, this.query)}
       </section>
+      </div>
       <ec-decision .hit=${hit} .query=${this.query} .partyRole=${this.partyRole} .pack=${this.pack} .standing=${this.standing} @decided=${this.#lookUpDecision}></ec-decision>`;
   }
 

@@ -4,7 +4,7 @@ import { type Field, FIELDS } from "../batch/columns.ts";
 import { download, toCsv, toJson } from "../batch/export.ts";
 import type { ResultRow, RowState } from "../batch/session.ts";
 import { focusOn, PageElement } from "../components/element.ts";
-import { limits, listsSearched } from "../components/result-text.ts";
+import { limits, listsNamed, listsSearched } from "../components/result-text.ts";
 import { collator, duration, number, pick, score, t, tCode } from "../i18n/index.ts";
 import { app } from "../state/app.ts";
 
@@ -161,6 +161,7 @@ export class EcManyParties extends PageElement {
           </nav>` : nothing}
         ${open ? this.#detail(open) : nothing}
         <p class="no-candidate">${t("many-no-candidate", { lists: listsSearched(app.manifest?.lists ?? []) })}</p>
+        ${listsNamed(app.manifest?.lists ?? [])}
         ${limits(notChecked)}
       </section>`;
   }
