@@ -186,8 +186,9 @@ duty-authority = Fragen Sie im Zweifel vor der Lieferung Ihre zuständige Behör
 ## Candidate
 score-near-identical = fast gleich
 score-close = nah
+score-number = gleiche Kennung
 score-some = gewisse Ähnlichkeit
-measure-blocked = Vermögen eingefroren: keine Geschäfte
+measure-blocked = Geschäfte verboten
 measure-licence-required = Lizenz erforderlich
 measure-licence-policy = Besondere Lizenzpraxis
 measure-red-flag = Warnhinweis

@@ -186,8 +186,9 @@ duty-authority = In doubt ask your competent authority before you deliver: in Ge
 ## Candidate
 score-near-identical = nearly identical
 score-close = close
+score-number = same identifier
 score-some = some resemblance
-measure-blocked = Assets frozen: no dealings
+measure-blocked = Dealings prohibited
 measure-licence-required = Licence required
 measure-licence-policy = Licence policy applies
 measure-red-flag = Warning sign

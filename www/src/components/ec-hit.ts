@@ -8,7 +8,7 @@ import { ageOf } from "../state/lists.ts";
 import { freshId, PageElement } from "./element.ts";
 import { entryFacts } from "./entry.ts";
 import { editionOf } from "./result-text.ts";
-import { scoreRule } from "./score.ts";
+import { scoreRule, wordOf } from "./score.ts";
 import { whyTable } from "./why.ts";
 
 /** One candidate: a line to judge by, and below it the picture, the points, what listing means, the entry and the decision. */
@@ -49,7 +49,7 @@ export class EcHit extends PageElement {
             </button>
           </h3>
           <p class="hit-list">${list ? pick(list.title) : hit.list}<span class="hit-measure">${list ? tCode("measure", list.measure) : nothing}</span></p>
-          ${scoreRule(hit.score)}
+          ${scoreRule(hit.score, wordOf(hit))}
           ${this.#decisionLine()}
         </div>
         <div class="hit-body" id=${`${this.#id}-body`} ?hidden=${!this.open}>${this.open ? this.#body() : nothing}</div>
