@@ -78,7 +78,7 @@ impl Screener {
         let placed = word::prepare(&query.name, kind, self.readings.as_ref());
         let prepared = Prepared::new(placed.iter().map(|p| p.word.clone()).collect());
         let found = self.found(query, policy, &prepared);
-        found.into_iter().map(|found| self.hit(query, &placed, &prepared, found)).collect()
+        found.into_iter().map(|found| self.hit(query, policy, &placed, &prepared, found)).collect()
     }
 
     /// What a result of this query does not cover.
@@ -124,10 +124,17 @@ impl Screener {
             let listed = lists.get(pack.list_index(index.party_of(name))).copied().unwrap_or(false);
             listed && (policy.weak_aliases || pack.name(name).1 != NameKind::WeakAlias)
         };
-        let mut names = candidates(index, prepared, &mut self.scratch, allowed);
-        for party in parties_with_identifier(&self.identifiers, query) {
-            names.extend(pack.names_of(party).filter(|name| allowed(*name)));
-        }
+        let least = (policy.min_score * 1e6) as Points;
+        let names = match policy.mode {
+            Mode::Ofac => best_as_ofac(pack, index, query, policy, allowed),
+            Mode::Explained => {
+                let mut names = candidates(index, prepared, &mut self.scratch, allowed);
+                for party in parties_with_identifier(&self.identifiers, query) {
+                    names.extend(pack.names_of(party).filter(|name| allowed(*name)));
+                }
+                names
+            }
+        };
         let mut known = Likenesses::default();
         let mut best: BTreeMap<PartyIndex, Found> = BTreeMap::new();
         for name in names {
@@ -140,22 +147,24 @@ impl Screener {
                 }
             }
         }
-        let least = (policy.min_score * 1e6) as Points;
         let mut found: Vec<Found> = best.into_values().filter(|one| one.score >= least).collect();
         found.sort_by(|a, b| (b.score, b.aligned.score).cmp(&(a.score, a.aligned.score)).then(a.party.cmp(&b.party)));
         found.truncate(policy.limit as usize);
-        if query.address.is_some() {
+        if query.address.is_some() && policy.mode == Mode::Explained {
             add_address_evidence(pack, query, &mut found);
         }
         found
     }
 
-    fn hit(&self, query: &Query, placed: &[Placed], prepared: &Prepared, found: Found) -> Hit {
+    fn hit(&self, query: &Query, policy: &Policy, placed: &[Placed], prepared: &Prepared, found: Found) -> Hit {
         let kind = self.pack.kind(found.party);
         let (name, name_kind) = self.pack.name(found.name);
         let listed = word::prepare(name, kind, self.readings.as_ref());
         let alignment = picture(&query.name, placed, prepared, name, &listed, &found.aligned);
-        let why = reasons(&alignment, &found);
+        let why = match policy.mode {
+            Mode::Ofac => vec![ofac_reason(query, name, found.score)],
+            Mode::Explained => reasons(&alignment, &found),
+        };
         Hit {
             score: rounded(found.score),
             name_score: rounded(found.aligned.score),
@@ -209,6 +218,33 @@ struct Found {
     score: Points,
     aligned: Aligned,
     evidence: Vec<Evidence>,
+}
+
+/// The best name of each party by the OFAC score. Every name is scored: that score likes names
+/// that share no word, so the candidates of the explained score would miss some.
+fn best_as_ofac(pack: &PartyPack, index: &Index, query: &Query, policy: &Policy, allowed: impl Fn(NameId) -> bool) -> Vec<NameId> {
+    let asked = ofac::Asked::new(&query.name);
+    let least = (policy.min_score * 1e6) as Points;
+    let mut best: BTreeMap<PartyIndex, (Points, NameId)> = BTreeMap::new();
+    for name in (0..index.name_count() as NameId).filter(|name| allowed(*name)) {
+        let score = asked.score(pack.name(name).0);
+        if score == 0 || score < least {
+            continue;
+        }
+        let known = best.entry(index.party_of(name)).or_insert((score, name));
+        if score > known.0 {
+            *known = (score, name);
+        }
+    }
+    let mut ranked: Vec<(Points, NameId)> = best.into_values().collect();
+    ranked.sort_by(|a, b| b.0.cmp(&a.0).then(a.1.cmp(&b.1)));
+    ranked.truncate(policy.limit as usize);
+    ranked.into_iter().map(|(_, name)| name).collect()
+}
+
+/// The OFAC score is one number for the whole name; the alignment's points do not make it up.
+fn ofac_reason(query: &Query, listed: &str, score: Points) -> Reason {
+    Reason { code: "ofac-score", points: rounded(score), query: query.name.clone(), listed: listed.to_owned() }
 }
 
 fn weigh_name(

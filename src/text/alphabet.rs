@@ -5,7 +5,7 @@ use super::cut::is_alphabet;
 use super::table::{Letters, letters, rows};
 use super::unit::{Kind, Unit};
 use std::sync::LazyLock;
-use unicode_normalization::char::{decompose_canonical, is_combining_mark};
+use super::normal::{decompose, is_mark};
 
 static LETTERS: LazyLock<Letters<&'static str>> = LazyLock::new(|| {
     let files = [
@@ -184,9 +184,7 @@ fn pair(units: &[Unit], start: bool) -> Option<&'static str> {
 
 /// A Greek letter without its accents.
 fn base(c: char) -> char {
-    let mut first = None;
-    decompose_canonical(c, |d| first = first.or(Some(d)));
-    first.unwrap_or(c)
+    decompose(c).next().unwrap_or(c)
 }
 
 fn letter(out: &mut String, c: char) {
@@ -194,11 +192,9 @@ fn letter(out: &mut String, c: char) {
         out.push_str(spelling);
         return;
     }
-    decompose_canonical(c, |d| {
-        if !is_combining_mark(d) {
-            out.push_str(LETTERS.get(d).unwrap_or_default());
-        }
-    });
+    for d in decompose(c).filter(|d| !is_mark(*d)) {
+        out.push_str(LETTERS.get(d).unwrap_or_default());
+    }
 }
 
 fn latin_letter(out: &mut String, c: char) {
@@ -210,11 +206,11 @@ fn latin_letter(out: &mut String, c: char) {
         out.push_str(spelling);
         return;
     }
-    decompose_canonical(c, |d| {
+    for d in decompose(c) {
         if d.is_ascii_alphanumeric() {
             out.push(d.to_ascii_lowercase());
-        } else if !is_combining_mark(d) {
+        } else if !is_mark(d) {
             out.push_str(LETTERS.get(d).unwrap_or_default());
         }
-    });
+    }
 }

@@ -9,6 +9,7 @@ mod abugida;
 mod alphabet;
 mod arabic;
 mod cut;
+mod normal;
 mod han;
 mod hangul;
 mod kana;

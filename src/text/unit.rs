@@ -1,8 +1,7 @@
 //! Characters of a name, normalised, each with the bytes it came from.
 
 use super::Script;
-use unicode_normalization::UnicodeNormalization;
-use unicode_normalization::char::canonical_combining_class;
+use super::normal::{is_mark, nfkc};
 
 /// One normalised character. Letters are not yet folded to Latin.
 #[derive(Debug, Clone, Copy)]
@@ -90,7 +89,7 @@ pub(super) fn units(text: &str) -> Vec<Unit> {
             '㈲' => "有限会社",
             _ => &cluster,
         };
-        for c in unfolded.nfkc() {
+        for c in nfkc(unfolded) {
             for c in c.to_lowercase() {
                 if let Some(kind) = inside(c) {
                     let (ch, kind) = kind;
@@ -214,7 +213,7 @@ pub(super) fn script_of(c: char) -> Option<Script> {
         _ if c.is_numeric()
             || !c.is_alphabetic()
             || is_modifier(n)
-            || canonical_combining_class(c) != 0 =>
+            || is_mark(c) =>
         {
             return None;
         }
@@ -223,7 +222,7 @@ pub(super) fn script_of(c: char) -> Option<Script> {
 }
 
 fn is_indic(c: char) -> bool {
-    (c.is_alphabetic() || canonical_combining_class(c) != 0) && !c.is_numeric()
+    (c.is_alphabetic() || is_mark(c)) && !c.is_numeric()
 }
 
 fn is_modifier(n: u32) -> bool {
@@ -280,13 +279,13 @@ fn digit(c: char) -> Option<char> {
 }
 
 fn is_word(c: char) -> bool {
-    c.is_alphanumeric() || canonical_combining_class(c) != 0 || script_of(c).is_some()
+    c.is_alphanumeric() || is_mark(c) || script_of(c).is_some()
 }
 
 /// True for a character that belongs to the letter before it.
 fn continues(c: char) -> bool {
     !c.is_ascii()
-        && (canonical_combining_class(c) != 0
+        && (is_mark(c)
             || is_invisible(c)
             || matches!(c as u32, 0x1160..=0x11FF | 0xFF9E | 0xFF9F))
 }

@@ -2,7 +2,9 @@
 
 pub(crate) mod bench;
 mod cases;
+mod entities;
 mod lists;
+mod ofac;
 mod pairs;
 mod report;
 mod times;
@@ -24,6 +26,12 @@ pub(crate) fn eval(args: &[String]) -> Result<bool, String> {
     }
     if only.is_empty() || only == "pairs" {
         pairs::eval(&mut report)?;
+    }
+    if only.is_empty() || only == "ofac" {
+        ofac::eval(&mut report)?;
+    }
+    if only.is_empty() || only == "entities" {
+        entities::eval(&mut report)?;
     }
     Ok(report.close(check && only.is_empty()))
 }

@@ -14,10 +14,10 @@ pub(crate) fn eval(report: &mut Report) -> Result<(), String> {
     Ok(())
 }
 
-struct Judged {
-    is_match: bool,
-    score: f64,
-    text: String,
+pub(super) struct Judged {
+    pub(super) is_match: bool,
+    pub(super) score: f64,
+    pub(super) text: String,
 }
 
 fn labelled() -> Result<Vec<Judged>, String> {
@@ -64,7 +64,7 @@ fn cross_list() -> Result<Vec<Judged>, String> {
     Ok(out)
 }
 
-fn figures(report: &mut Report, label: &str, pairs: &[Judged]) {
+pub(super) fn figures(report: &mut Report, label: &str, pairs: &[Judged]) {
     let f1_at = |threshold: f64| {
         let count = |hit: bool, truth: bool| pairs.iter().filter(|p| (p.score >= threshold) == hit && p.is_match == truth).count() as f64;
         2.0 * count(true, true) / (2.0 * count(true, true) + count(true, false) + count(false, true))

@@ -1,0 +1,52 @@
+//! The native twin of the WebAssembly boundary: JSON lines in, the engine's answers out, one line each.
+//! tests/node and tests/web compare these bytes with what the same requests give in JavaScript.
+//!
+//! `{"op":"open","file":"parties.ecp","options":"{}"}`, `{"op":"open_scripts","file":"scripts.ecs"}`,
+//! `{"op":"screen"|"screen_batch"|"compare","request":"{...}"}`, `{"op":"party","list":"us-sdn","ref":"36"}`,
+//! `{"op":"manifest"}`. A request is a text and not an object, so that both sides parse the same letters.
+//! An answer is the engine's own text, `"opened"` where it has none, or `{"error":{"code","message","help"}}`.
+
+use exportcheck::engine::{Engine, EngineError};
+use serde::Deserialize;
+use std::io::{self, BufRead as _, Write as _};
+
+#[derive(Deserialize)]
+#[serde(tag = "op", rename_all = "snake_case", deny_unknown_fields)]
+enum Order {
+    Open { file: String, options: String },
+    OpenScripts { file: String },
+    Manifest,
+    Screen { request: String },
+    ScreenBatch { request: String },
+    Compare { request: String },
+    Party { list: String, r#ref: String },
+}
+
+fn main() -> io::Result<()> {
+    let mut engine = Engine::default();
+    let mut out = io::BufWriter::new(io::stdout().lock());
+    for line in io::stdin().lock().lines() {
+        let order: Order = serde_json::from_str(&line?)?;
+        let answer = match order {
+            Order::Open { file, options } => engine.open(&read(&file)?, &options),
+            Order::OpenScripts { file } => engine
+                .open_scripts(&read(&file)?)
+                .map(|()| "\"opened\"".to_owned()),
+            Order::Manifest => engine.manifest(),
+            Order::Screen { request } => engine.screen(&request),
+            Order::ScreenBatch { request } => engine.screen_batch(&request),
+            Order::Compare { request } => engine.compare(&request),
+            Order::Party { list, r#ref } => engine.party(&list, &r#ref),
+        };
+        writeln!(out, "{}", answer.unwrap_or_else(refusal))?;
+    }
+    out.flush()
+}
+
+fn read(file: &str) -> io::Result<Vec<u8>> {
+    std::fs::read(file).map_err(|error| io::Error::new(error.kind(), format!("{file}: {error}")))
+}
+
+fn refusal(error: EngineError) -> String {
+    format!("{{\"error\":{}}}", error.json())
+}
