@@ -236,6 +236,7 @@ why-form-differs = Andere Rechtsform: { $query }, gelistet { $listed }
 why-number-differs = Andere Nummer: { $query }, gelistet { $listed }
 why-names-conflict = Verschiedene Namen: { $query }, gelistet { $listed }
 why-listed-contained = Der gelistete Name steckt ganz in Ihrem: { $listed }
+why-ofac-score = Wert nach der Rechenweise der öffentlichen OFAC-Suche
 why-alias-weak = Schwacher Aliasname
 why-evidence-country-same = Gleiches Land: { $query }
 why-evidence-country-differs = Anderes Land: { $query }, gelistet { $listed }
@@ -537,6 +538,10 @@ missing-text = Eine Partei auf einer dieser Listen wird hier nicht gefunden.
 missing-none = Alle Listen, die dieses Werkzeug lesen kann, sind geladen.
 missing-other = Es gibt mehr Listen, als dieses Werkzeug lesen kann. Fragen Sie Ihre zuständige Behörde, welche Sie beachten müssen.
 left-out-title = Ausgelassene Dateien
+left-out-count = { $count ->
+    [one] Eine Datei oder ein Teil davon, mit Grund
+   *[other] { $count } Dateien oder Teile davon, mit Grund
+}
 
 ## Decisions
 decisions-title = Entscheidungen

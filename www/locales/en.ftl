@@ -236,6 +236,7 @@ why-form-differs = Different legal form: { $query }, listed { $listed }
 why-number-differs = Different number: { $query }, listed { $listed }
 why-names-conflict = Different names: { $query }, listed { $listed }
 why-listed-contained = The whole listed name is part of yours: { $listed }
+why-ofac-score = Score as the public OFAC search reckons it
 why-alias-weak = Weak alias
 why-evidence-country-same = Same country: { $query }
 why-evidence-country-differs = Different country: { $query }, listed { $listed }
@@ -537,6 +538,10 @@ missing-text = A party on one of these lists is not found here.
 missing-none = All lists this tool can read are loaded.
 missing-other = There are more lists than this tool can read. Ask your competent authority which ones you must observe.
 left-out-title = Files left out
+left-out-count = { $count ->
+    [one] One file or part of a file, and why
+   *[other] { $count } files or parts of files, and why
+}
 
 ## Decisions
 decisions-title = Decisions
