@@ -36,6 +36,9 @@ test("ten thousand rows: progress, cancel, nothing dropped", async () => {
   await page.locator("#results-title", { hasText: "Results for" }).waitFor({ timeout: 120_000 });
   assert.equal((await tally())["tally-candidates"], 3);
   assert.ok((await page.locator("table.results tbody tr").count()) <= 100, "the table is paged");
+  assert.equal(await page.locator("table.results tbody tr").first().locator(".row-open").count(), 1, "candidates come first");
+  await page.locator(".sorter", { hasText: "Row" }).click();
+  assert.match(plain(await page.locator("table.results tbody tr").first().textContent()), /^2 Party number 0 /);
   const started = Date.now();
   await page.locator(".sorter", { hasText: "Score" }).click();
   await page.locator("table.results tbody tr").first().locator(".row-open").waitFor();
@@ -218,7 +221,7 @@ for (const [how, breakIt] of Object.entries({
 
 test("a batch goes on when the worker dies in the middle", { timeout: 90_000 }, async () => {
   const page = await many();
-  await drop(page, "long.csv", `name\n${Array.from({ length: 2000 }, (_, at) => `Party number ${at}`).join("\n")}\nMahan Air`);
+  await drop(page, "long.csv", `name\n${Array.from({ length: 30_000 }, (_, at) => `Party number ${at}`).join("\n")}\nMahan Air`);
   await page.locator("#run").click();
   await page.waitForFunction(() => document.querySelector("progress")?.value > 0);
   await page.workers().find((one) => one.url().includes("worker")).evaluate(() => setTimeout(() => { throw new Error("broken on purpose"); }));

@@ -152,6 +152,7 @@ result-no-candidate = Kein Kandidat zu { $name }
 result-candidate-meaning = Ein Kandidat ist eine gelistete Partei, deren Name Ihrem ähnelt. Ob es dieselbe Partei ist, müssen Sie klären: Vergleichen Sie Land, Geburtsdatum, Anschrift und Nummern.
 no-candidate = Kein Kandidat gefunden in { $lists }; Eigentumsverhältnisse nicht geprüft.
 list-of-date = { $list } ({ $date })
+lists-counted = { $count } Listen mit Stand { $oldest } bis { $newest }
 result-searched = Durchsucht: { $lists }.
 result-policy = Gezeigt werden Namen ab dem Wert { $least }, schwache Aliasnamen { $weak ->
     [yes] eingeschlossen
@@ -167,17 +168,17 @@ limits-title = Was dieses Ergebnis nicht abdeckt
 not-checked-ownership = Eigentum und Kontrolle: Eine nicht gelistete Partei kann einer gelisteten gehören; dann können dieselben Beschränkungen gelten.
 not-checked-weak-aliases = Schwache Aliasnamen: Sie wurden bei dieser Suche ausgelassen.
 not-checked-script-table = Chinesische Schriftzeichen: Die Lesungstabelle ist nicht geladen, solche Namen werden daher womöglich nicht gefunden.
-not-checked-name-too-short = Sehr kurze Namen: Dieser Name ist zu kurz für einen verlässlichen Vergleich.
+not-checked-name-too-short = Namen aus einem Wort: Eine andere Schreibweise wird womöglich übersehen, und viele Parteien können so heißen. Geben Sie den vollen Namen an, wenn Sie ihn kennen.
 not-checked-name-unreadable = Dieser Name: Er enthält nichts, was sich vergleichen lässt.
 not-checked-lists-left-out = Listen, die bei dieser Suche ausgelassen wurden.
 not-checked-other = Nicht abgedeckt: { $code }.
-not-checked-lists = { $count ->
+not-checked-lists-not-loaded = { $count ->
     [one] Eine amtliche Liste, die nicht geladen ist
    *[other] { $count } amtliche Listen, die nicht geladen sind
 }
 not-checked-other-lists = Listen, die dieses Werkzeug nicht liest, darunter nationale Listen und Listen Ihrer Kunden oder Banken.
 not-checked-items = Ihre Güter, deren Verwendung, das Bestimmungsland und Embargos.
-not-checked-starter = Fast alle gelisteten Parteien: Geöffnet ist nur die Startliste.
+not-checked-starter-list = Fast alle gelisteten Parteien: Geöffnet ist nur die Startliste.
 duty-title = Wer verantwortlich ist
 duty-text = Sanktionen, Embargos und Verwendungskontrollen (Catch-all) gelten unabhängig davon, ob hier ein Name gefunden wird. Für die Prüfung und die Entscheidung sind Sie als Ausführer verantwortlich.
 duty-authority = Fragen Sie im Zweifel vor der Lieferung Ihre zuständige Behörde: in Deutschland das BAFA, in Österreich das Wirtschaftsministerium, in der Schweiz das SECO; in anderen Ländern die nationale Exportkontrollbehörde.
@@ -185,8 +186,9 @@ duty-authority = Fragen Sie im Zweifel vor der Lieferung Ihre zuständige Behör
 ## Candidate
 score-near-identical = fast gleich
 score-close = nah
+score-number = gleiche Kennung
 score-some = gewisse Ähnlichkeit
-measure-blocked = Vermögen eingefroren: keine Geschäfte
+measure-blocked = Geschäfte verboten
 measure-licence-required = Lizenz erforderlich
 measure-licence-policy = Besondere Lizenzpraxis
 measure-red-flag = Warnhinweis
@@ -219,6 +221,7 @@ why-points = Punkte
 why-bar = Verlauf der Punkte
 why-total = Wert
 why-name-exact = Gleiches Wort: { $query }
+why-name-exact-letters = Gleiches Wort in anderen Buchstaben: { $query } und { $listed }
 why-name-spelling = Anders geschrieben: { $query } und { $listed }
 why-name-sound = Klingt ähnlich: { $query } und { $listed }
 why-name-joined = Zusammen oder getrennt: { $query } und { $listed }
@@ -228,6 +231,12 @@ why-name-equivalent = Gleiche Bedeutung: { $query } und { $listed }
 why-name-acronym = Anfangsbuchstaben: { $query } und { $listed }
 why-name-unmatched-query = Nur in Ihrem Namen: { $query }
 why-name-unmatched-listed = Nur im gelisteten Namen: { $listed }
+why-order-differs = Wörter in anderer Reihenfolge
+why-form-differs = Andere Rechtsform: { $query }, gelistet { $listed }
+why-number-differs = Andere Nummer: { $query }, gelistet { $listed }
+why-names-conflict = Verschiedene Namen: { $query }, gelistet { $listed }
+why-listed-contained = Der gelistete Name steckt ganz in Ihrem: { $listed }
+why-ofac-score = Wert nach der Rechenweise der öffentlichen OFAC-Suche
 why-alias-weak = Schwacher Aliasname
 why-evidence-country-same = Gleiches Land: { $query }
 why-evidence-country-differs = Anderes Land: { $query }, gelistet { $listed }
@@ -529,6 +538,10 @@ missing-text = Eine Partei auf einer dieser Listen wird hier nicht gefunden.
 missing-none = Alle Listen, die dieses Werkzeug lesen kann, sind geladen.
 missing-other = Es gibt mehr Listen, als dieses Werkzeug lesen kann. Fragen Sie Ihre zuständige Behörde, welche Sie beachten müssen.
 left-out-title = Ausgelassene Dateien
+left-out-count = { $count ->
+    [one] Eine Datei oder ein Teil davon, mit Grund
+   *[other] { $count } Dateien oder Teile davon, mit Grund
+}
 
 ## Decisions
 decisions-title = Entscheidungen

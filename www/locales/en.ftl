@@ -152,6 +152,7 @@ result-no-candidate = No candidate for { $name }
 result-candidate-meaning = A candidate is a listed party whose name resembles yours. Whether it is the same party is for you to find out: compare country, date of birth, address and numbers.
 no-candidate = No candidate found in { $lists }; ownership not checked.
 list-of-date = { $list } ({ $date })
+lists-counted = { $count } lists, dated { $oldest } to { $newest }
 result-searched = Searched: { $lists }.
 result-policy = Names shown from a score of { $least }, weak aliases { $weak ->
     [yes] included
@@ -167,17 +168,17 @@ limits-title = What this result does not cover
 not-checked-ownership = Ownership and control: a party that is not listed can belong to a listed one, and the same restrictions can then apply.
 not-checked-weak-aliases = Weak aliases: they were left out of this search.
 not-checked-script-table = Chinese characters: the reading table is not loaded, so such names may not be found.
-not-checked-name-too-short = Very short names: this name is too short to be compared reliably.
+not-checked-name-too-short = Names of one word: another spelling may be missed, and many parties can share the word. Give the full name if you know it.
 not-checked-name-unreadable = This name: it holds nothing that can be compared.
 not-checked-lists-left-out = Lists that were left out of this search.
 not-checked-other = Not covered: { $code }.
-not-checked-lists = { $count ->
+not-checked-lists-not-loaded = { $count ->
     [one] One official list that is not loaded
    *[other] { $count } official lists that are not loaded
 }
 not-checked-other-lists = Lists this tool does not read, among them national lists and lists of your customers or banks.
 not-checked-items = Your goods, their end use, the destination and embargoes.
-not-checked-starter = Almost all listed parties: only the starter list is open.
+not-checked-starter-list = Almost all listed parties: only the starter list is open.
 duty-title = Who is responsible
 duty-text = Sanctions, embargoes and end-use controls (catch-all) apply whether or not a name is found here. You as the exporter are responsible for the examination and the decision.
 duty-authority = In doubt ask your competent authority before you deliver: in Germany the BAFA, in Austria the Ministry responsible for the economy, in Switzerland the SECO; in other countries the national export control authority.
@@ -185,8 +186,9 @@ duty-authority = In doubt ask your competent authority before you deliver: in Ge
 ## Candidate
 score-near-identical = nearly identical
 score-close = close
+score-number = same identifier
 score-some = some resemblance
-measure-blocked = Assets frozen: no dealings
+measure-blocked = Dealings prohibited
 measure-licence-required = Licence required
 measure-licence-policy = Licence policy applies
 measure-red-flag = Warning sign
@@ -219,6 +221,7 @@ why-points = Points
 why-bar = Course of the points
 why-total = Score
 why-name-exact = Same word: { $query }
+why-name-exact-letters = Same word in other letters: { $query } and { $listed }
 why-name-spelling = Spelt differently: { $query } and { $listed }
 why-name-sound = Sounds alike: { $query } and { $listed }
 why-name-joined = Joined or split: { $query } and { $listed }
@@ -228,6 +231,12 @@ why-name-equivalent = Same meaning: { $query } and { $listed }
 why-name-acronym = Initial letters: { $query } and { $listed }
 why-name-unmatched-query = Only in your name: { $query }
 why-name-unmatched-listed = Only in the listed name: { $listed }
+why-order-differs = Words in another order
+why-form-differs = Different legal form: { $query }, listed { $listed }
+why-number-differs = Different number: { $query }, listed { $listed }
+why-names-conflict = Different names: { $query }, listed { $listed }
+why-listed-contained = The whole listed name is part of yours: { $listed }
+why-ofac-score = Score as the public OFAC search reckons it
 why-alias-weak = Weak alias
 why-evidence-country-same = Same country: { $query }
 why-evidence-country-differs = Different country: { $query }, listed { $listed }
@@ -529,6 +538,10 @@ missing-text = A party on one of these lists is not found here.
 missing-none = All lists this tool can read are loaded.
 missing-other = There are more lists than this tool can read. Ask your competent authority which ones you must observe.
 left-out-title = Files left out
+left-out-count = { $count ->
+    [one] One file or part of a file, and why
+   *[other] { $count } files or parts of files, and why
+}
 
 ## Decisions
 decisions-title = Decisions

@@ -24,7 +24,7 @@ export function check({ locales, sources, pages, forbidden, codes = [] }) {
     for (const [key, where] of used.keys) if (!entries.has(key)) findings.push(`${where.file}: message \`${key}\` does not exist in ${language}`);
     for (const prefix of used.prefixes) if (!entries.has(`${prefix}-other`)) findings.push(`${language}: \`${prefix}-other\` is missing, which tCode falls back to`);
   }
-  for (const [language, entries] of messages) for (const key of codes) if (!entries.has(key)) findings.push(`${language}: the engine says \`${key}\`, which has no message`);
+  for (const [language, entries] of messages) for (const keys of codes) if (!keys.split("|").some((key) => entries.has(key))) findings.push(`${language}: the engine says \`${keys}\`, which has no message`);
   for (const key of all) {
     const known = used.keys.has(key) || [...used.prefixes].some((prefix) => key.startsWith(`${prefix}-`));
     if (!known) findings.push(`message \`${key}\` is not used`);
@@ -49,9 +49,10 @@ export function readPageFiles() {
   const locales = Object.fromEntries(readdirSync(`${www}locales`).filter((name) => name.endsWith(".ftl")).map((name) => [name.slice(0, -4), read(`locales/${name}`)]));
   const names = readdirSync(`${www}src`, { recursive: true }).map(String).filter((name) => name.endsWith(".ts") && !name.endsWith(".d.ts"));
   const sources = Object.fromEntries(names.map((name) => [`src/${name}`, read(`src/${name}`)]));
-  // Reason codes as the engine writes them.
-  const engine = ["screener.rs", "evidence.rs"].map((name) => read(`../src/screen/${name}`)).join("\n");
-  const codes = [...new Set([...engine.matchAll(/"((?:name|evidence|alias)-[a-z-]+)"/g)].map(([, code]) => code))].map((code) => (/^name-(too-short|unreadable)$/.test(code) ? `not-checked-${code}` : `why-${code}`));
+  // Every kebab-case text in the screening code is a code for people: a reason, or something that was not checked.
+  const screen = `${www}../src/screen`;
+  const engine = readdirSync(screen, { recursive: true }).map(String).filter((name) => name.endsWith(".rs")).map((name) => readFileSync(`${screen}/${name}`, "utf8").split("#[cfg(test)]")[0]).join("\n");
+  const codes = [...new Set([...engine.matchAll(/"([a-z]+(?:-[a-z]+)+)"/g)].map(([, code]) => code))].map((code) => `why-${code}|not-checked-${code}`);
   return { locales, sources, codes, pages: { "index.html": read("index.html") }, forbidden: JSON.parse(read("locales/forbidden.json")) };
 }
 

@@ -60,7 +60,8 @@ fn exportcheck(words: &[&str]) -> std::process::Command {
     let mut command = run::cargo(&[
         "run",
         "--quiet",
-        "--release",
+        "--profile",
+        "quick",
         "--features",
         "compile",
         "--bin",

@@ -8,7 +8,7 @@ import { ageOf } from "../state/lists.ts";
 import { freshId, PageElement } from "./element.ts";
 import { entryFacts } from "./entry.ts";
 import { editionOf } from "./result-text.ts";
-import { scoreRule } from "./score.ts";
+import { scoreRule, wordOf } from "./score.ts";
 import { whyTable } from "./why.ts";
 
 /** One candidate: a line to judge by, and below it the picture, the points, what listing means, the entry and the decision. */
@@ -49,7 +49,7 @@ export class EcHit extends PageElement {
             </button>
           </h3>
           <p class="hit-list">${list ? pick(list.title) : hit.list}<span class="hit-measure">${list ? tCode("measure", list.measure) : nothing}</span></p>
-          ${scoreRule(hit.score)}
+          ${scoreRule(hit.score, wordOf(hit))}
           ${this.#decisionLine()}
         </div>
         <div class="hit-body" id=${`${this.#id}-body`} ?hidden=${!this.open}>${this.open ? this.#body() : nothing}</div>
@@ -79,11 +79,11 @@ export class EcHit extends PageElement {
               <p><a href=${list.url} target="_blank" rel="noreferrer noopener">${t("effect-link")}</a></p>`
             : html`<p>${t("effect-unknown", { list: hit.list })}</p>`}
         </section>
-      </div>
       <section class="hit-entry" aria-labelledby=${`${this.#id}-entry`}>
         <h4 id=${`${this.#id}-entry`}>${t("entry-title")}</h4>
         ${this.entry === undefined ? html`<p>${t("entry-loading")}</p>` : this.entry === null ? html`<p>${t("entry-missing")}</p>` : entryFacts(this.entry.party, this.query)}
       </section>
+      </div>
       <ec-decision .hit=${hit} .query=${this.query} .partyRole=${this.partyRole} .pack=${this.pack} .standing=${this.standing} @decided=${this.#lookUpDecision}></ec-decision>`;
   }
 

@@ -1,6 +1,6 @@
 import { html, nothing, type TemplateResult } from "lit";
 import type { Party, Query } from "../engine/types.ts";
-import { countryName, date, partialDate, t, tCode } from "../i18n/index.ts";
+import { countryName, date, partialDate, pick, t, tCode } from "../i18n/index.ts";
 import { app } from "../state/app.ts";
 
 type Part = TemplateResult | typeof nothing;
@@ -24,7 +24,7 @@ export function entryFacts(party: Party, query: Query): TemplateResult {
       ${fact(t("entry-remarks"), party.remarks ? [html`<bdi>${party.remarks}</bdi>`] : [])}
     </dl>
     ${missing(party, query)}
-    <p class="entry-source">${t("entry-source", { list: app.listOf(party.list)?.title.en ?? party.list, reference: party.reference, record: String(party.record) })}
+    <p class="entry-source">${t("entry-source", { list: pick(app.listOf(party.list)?.title) || party.list, reference: party.reference, record: String(party.record) })}
       ${link ? html`<a href=${link} target="_blank" rel="noreferrer noopener">${t("entry-link")}</a>` : nothing}</p>`;
 }
 

@@ -1,11 +1,12 @@
 import { html, svg, type TemplateResult } from "lit";
+import type { Hit } from "../engine/types.ts";
 import { score, t } from "../i18n/index.ts";
 
 const WIDTH = 120;
 const MARKS = Array.from({ length: 11 }, (_, at) => at);
 
 /** A score on a rule, as on a measuring scale: a place, not an alarm. */
-export function scoreRule(value: number): TemplateResult {
+export function scoreRule(value: number, word = wordFor(value)): TemplateResult {
   const at = 4 + value * (WIDTH - 8);
   return html`<span class="score">
     <span class="score-figure">${score(value)}</span>
@@ -15,8 +16,14 @@ export function scoreRule(value: number): TemplateResult {
       <path class="rule-value" d=${`M4 11.5H${at}`} />
       <path class="rule-pointer" d=${`M${at} 9.5l-3.5 -7h7z`} />
     </svg>
-    <span class="score-word">${wordFor(value)}</span>
+    <span class="score-word">${word}</span>
   </span>`;
+}
+
+/** A candidate found by its number alone has no name to be called alike. */
+export function wordOf(hit: Hit): string {
+  const byNumber = hit.name_score < hit.score && hit.why.some(({ code }) => code === "evidence-id-same");
+  return byNumber ? t("score-number") : wordFor(hit.score);
 }
 
 export function wordFor(value: number): string {

@@ -30,7 +30,14 @@ export function whyTable(hit: Hit): TemplateResult {
 }
 
 export function reasonText(reason: Reason): string {
-  return tCode("why", reason.code, { query: inWords(reason.code, reason.query ?? ""), listed: inWords(reason.code, reason.listed ?? "") });
+  const { code, query = "", listed = "" } = reason;
+  if (code === "name-exact" && letters(query) !== letters(listed)) return t("why-name-exact-letters", { query, listed });
+  return tCode("why", code, { query: inWords(code, query), listed: inWords(code, listed) });
+}
+
+/** A word without case, marks and punctuation. */
+function letters(word: string): string {
+  return word.normalize("NFKD").toLowerCase().replace(/[^\p{L}\p{N}]/gu, "");
 }
 
 /** The engine's codes as people say them: countries, kinds, dates. Everything else is a name and stays. */

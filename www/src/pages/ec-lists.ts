@@ -91,7 +91,7 @@ export class EcLists extends PageElement {
         <h2 id="missing-title">${t("missing-title")}</h2>
         <p>${t("missing-text")}</p>
         ${missing.length ? html`<ul class="missing">${missing.map(({ id, title }) => html`<li data-missing=${id}>${pick(title)}</li>`)}</ul>` : html`<p>${t("missing-none")}</p>`}
-        ${leftOut.length ? html`<h3>${t("left-out-title")}</h3><ul>${leftOut.map((item) => html`<li><bdi class="reference">${[item.file, item.list].filter(Boolean).join(" · ")}</bdi> <span lang="en">${item.why}</span></li>`)}</ul>` : nothing}
+        ${leftOut.length ? html`<h3>${t("left-out-title")}</h3><details><summary>${t("left-out-count", { count: leftOut.length })}</summary><ul>${leftOut.map((item) => html`<li><bdi class="reference">${[item.file, item.list].filter(Boolean).join(" · ")}</bdi> <span lang="en">${item.why}</span></li>`)}</ul></details>` : nothing}
         <p>${t("missing-other")}</p>
       </section>`;
   }

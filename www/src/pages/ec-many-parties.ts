@@ -4,7 +4,7 @@ import { type Field, FIELDS } from "../batch/columns.ts";
 import { download, toCsv, toJson } from "../batch/export.ts";
 import type { ResultRow, RowState } from "../batch/session.ts";
 import { focusOn, PageElement } from "../components/element.ts";
-import { limits, listsSearched } from "../components/result-text.ts";
+import { limits, listsNamed, listsSearched } from "../components/result-text.ts";
 import { collator, duration, number, pick, score, t, tCode } from "../i18n/index.ts";
 import { app } from "../state/app.ts";
 
@@ -15,8 +15,9 @@ const STATES: readonly RowState[] = ["candidates", "none", "failed", "malformed"
 @customElement("ec-many-parties")
 export class EcManyParties extends PageElement {
   @state() private over = false;
-  @state() private sort: SortKey = "row";
-  @state() private down = false;
+  // Candidates first: they are what there is to do.
+  @state() private sort: SortKey = "score";
+  @state() private down = true;
   @state() private page = 0;
   @state() private find = "";
   @state() private only: RowState | "" = "";
@@ -146,7 +147,7 @@ export class EcManyParties extends PageElement {
             <button type="button" class="button-quiet" @click=${this.#restart}>${t("many-restart")}</button>
           </div>
         </div>
-        <p role="status" class="hint">${t("many-shown", { count: rows.length, total: number(batch.rows.length) })}</p>
+        <p role="status" class="hint">${rows.length === batch.rows.length ? nothing : t("many-shown", { count: rows.length, total: number(batch.rows.length) })}</p>
         <div class="table-scroll" tabindex="0" role="group" aria-labelledby="results-title">
           <table class="grid results">
             <thead><tr>${this.#head("row", t("column-row"))}${this.#head("name", t("column-name"))}${this.#head("state", t("column-state"))}${this.#head("score", t("column-score"))}<th scope="col">${t("column-best")}</th></tr></thead>
@@ -161,6 +162,7 @@ export class EcManyParties extends PageElement {
           </nav>` : nothing}
         ${open ? this.#detail(open) : nothing}
         <p class="no-candidate">${t("many-no-candidate", { lists: listsSearched(app.manifest?.lists ?? []) })}</p>
+        ${listsNamed(app.manifest?.lists ?? [])}
         ${limits(notChecked)}
       </section>`;
   }
@@ -201,13 +203,15 @@ export class EcManyParties extends PageElement {
     const wanted = this.find.trim().toLowerCase();
     const matches = (row: ResultRow) => !wanted || [row.query.name, row.reference, row.role, row.hits[0]?.name ?? ""].some((text) => text.toLowerCase().includes(wanted));
     const order = collator();
+    // A row that was not searched is no row without candidates: it stands before those.
+    const rank = (row: ResultRow) => row.hits[0]?.score ?? (row.state === "none" ? -1 : 0);
     const by: Record<SortKey, (a: ResultRow, b: ResultRow) => number> = {
       row: (a, b) => a.number - b.number,
       name: (a, b) => order.compare(a.query.name, b.query.name),
-      score: (a, b) => (a.hits[0]?.score ?? -1) - (b.hits[0]?.score ?? -1),
+      score: (a, b) => rank(a) - rank(b),
       state: (a, b) => STATES.indexOf(a.state) - STATES.indexOf(b.state),
     };
-    const found = rows.filter((row) => (!this.only || row.state === this.only) && matches(row)).sort((a, b) => (by[this.sort](a, b) || a.number - b.number) * (this.down ? -1 : 1));
+    const found = rows.filter((row) => (!this.only || row.state === this.only) && matches(row)).sort((a, b) => by[this.sort](a, b) * (this.down ? -1 : 1) || a.number - b.number);
     this.#view = { key, rows: found };
     return found;
   }

@@ -1,6 +1,6 @@
 import { html, nothing, type TemplateResult } from "lit";
 import { customElement, state } from "lit/decorators.js";
-import { limits, listsSearched } from "../components/result-text.ts";
+import { limits, listsNamed, listsSearched } from "../components/result-text.ts";
 import { focusOn, PageElement } from "../components/element.ts";
 import type { PartyKind } from "../engine/types.ts";
 import { countryCodes } from "../i18n/countries.ts";
@@ -16,6 +16,8 @@ const BREADTHS = [0.85, 0.75, 0.6] as const;
 export class EcOneParty extends PageElement {
   @state() private problems: Problem[] = [];
   @state() private detailsOpen = false;
+  /** A search was asked for before the lists were open. */
+  @state() private waiting = false;
 
   protected override render(): TemplateResult {
     return html`
@@ -104,7 +106,7 @@ export class EcOneParty extends PageElement {
       return html`<div class="result"><h2 id="result-title" tabindex="-1">${t("result-failed-title")}</h2><p>${tCode("failure", app.searchFailure)}</p><p>${t("result-failed-text")}</p></div>`;
     }
     if (!app.result) {
-      return html`<div class="result-empty" aria-busy=${app.searching ? "true" : "false"}><h2>${t("result-none-yet-title")}</h2><p>${t("result-none-yet")}</p>
+      return html`<div class="result-empty" aria-busy=${app.searching || this.waiting ? "true" : "false"}><h2>${t("result-none-yet-title")}</h2><p>${t("result-none-yet")}</p>
         <ol class="steps"><li>${t("step-one")}</li><li>${t("step-two")}</li><li>${t("step-three")}</li></ol></div>`;
     }
     const { screening, role, at } = app.result;
@@ -120,7 +122,7 @@ export class EcOneParty extends PageElement {
         ${hits.length ? html`<p>${t("result-candidate-meaning")}</p>` : html`<p class="no-candidate">${t("no-candidate", { lists: listsSearched(screening.lists) })}</p>`}
         ${hits.length ? html`<div class="hits">${hits.map((hit, index) => html`<ec-hit .hit=${hit} .query=${query} .partyRole=${role} .pack=${pack} .position=${index + 1} ?open=${index === 0}></ec-hit>`)}</div>` : nothing}
         ${hits.length >= screening.policy.limit ? html`<p>${t("result-limit", { limit: screening.policy.limit })}</p>` : nothing}
-        ${hits.length ? html`<p class="searched">${t("result-searched", { lists: listsSearched(screening.lists) })}</p>` : nothing}
+        ${listsNamed(screening.lists)}
         <p class="searched">${t("result-policy", { least: number(screening.policy.min_score), weak: screening.policy.weak_aliases ? "yes" : "no", time: dateTime(at) })}</p>
         ${limits(screening.not_checked)}
       </section>`;
@@ -134,7 +136,7 @@ export class EcOneParty extends PageElement {
   }
 
   #announcement(): string {
-    if (app.searching) return t("result-searching");
+    if (app.searching || this.waiting) return t("result-searching");
     const hits = app.result?.screening.hits.length;
     return hits === undefined ? "" : t("result-announce", { count: hits });
   }
@@ -204,7 +206,19 @@ export class EcOneParty extends PageElement {
     event.preventDefault();
     this.problems = problemsOf(app.draft);
     if (this.problems.length) return focusOn(this, ".error-summary");
-    if (app.loading !== "ready") return app.changed();
+    // Asked before the lists are open: answered as soon as they are.
+    this.waiting = app.loading !== "ready";
+    if (this.waiting) return;
+    await this.#search();
+  }
+
+  protected override updated(): void {
+    if (!this.waiting || app.loading !== "ready") return;
+    this.waiting = false;
+    if (problemsOf(app.draft).length === 0) void this.#search();
+  }
+
+  async #search(): Promise<void> {
     await app.search(queryOf(app.draft), app.draft.role.trim());
     await focusOn(this, "#result-title");
   }
