@@ -53,7 +53,7 @@ impl Date {
     /// A date, if the day exists in that month.
     #[must_use]
     pub fn new(year: u16, month: u8, day: u8) -> Option<Date> {
-        (year >= 1 && year <= 9999 && day >= 1 && day <= days_in_month(year, month))
+        ((1..=9999).contains(&year) && (1..=days_in_month(year, month)).contains(&day))
             .then_some(Date { year, month, day })
     }
 
@@ -105,7 +105,9 @@ fn days_in_month(year: u16, month: u8) -> u8 {
     match month {
         1 | 3 | 5 | 7 | 8 | 10 | 12 => 31,
         4 | 6 | 9 | 11 => 30,
-        2 if year % 4 == 0 && (year % 100 != 0 || year % 400 == 0) => 29,
+        2 if year.is_multiple_of(4) && (!year.is_multiple_of(100) || year.is_multiple_of(400)) => {
+            29
+        }
         2 => 28,
         _ => 0,
     }

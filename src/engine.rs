@@ -92,11 +92,19 @@ impl Engine {
     /// # Errors
     /// The pack's error; the previous pack stays open.
     pub fn open(&mut self, bytes: &[u8], options: &str) -> Result<String, EngineError> {
-        let options: Options = if options.is_empty() { Options::default() } else { parse("options", options)? };
+        let options: Options = if options.is_empty() {
+            Options::default()
+        } else {
+            parse("options", options)?
+        };
         let required_key = match options.require_signature.as_deref() {
             None => None,
             Some(key) => Some(unhex::<32>(key).ok_or_else(|| {
-                EngineError::new("bad-request", "`require_signature` is not a public key", "give 64 hex digits")
+                EngineError::new(
+                    "bad-request",
+                    "`require_signature` is not a public key",
+                    "give 64 hex digits",
+                )
             })?),
         };
         let screener = Screener::open(bytes, &OpenOptions { required_key }, self.readings.clone())?;
@@ -111,7 +119,11 @@ impl Engine {
     /// When the file is no reading table; the previous one stays.
     pub fn open_scripts(&mut self, bytes: &[u8]) -> Result<(), EngineError> {
         let readings = Readings::open(bytes).map_err(|error| {
-            EngineError::new(error.code, &error.message, "load the page again; the file came damaged")
+            EngineError::new(
+                error.code,
+                &error.message,
+                "load the page again; the file came damaged",
+            )
         })?;
         if let Some(screener) = &mut self.screener {
             screener.set_readings(readings.clone());
@@ -164,8 +176,13 @@ impl Engine {
     pub fn party(&self, list: &str, reference: &str) -> Result<String, EngineError> {
         let screener = self.screener.as_ref().ok_or_else(no_pack)?;
         let pack = screener.pack();
-        let Some(index) = pack.find(list, reference) else { return Ok("null".to_owned()) };
-        print(&Entry { party: pack.party(index)?, entry: pack.entry_digest(index) })
+        let Some(index) = pack.find(list, reference) else {
+            return Ok("null".to_owned());
+        };
+        print(&Entry {
+            party: pack.party(index)?,
+            entry: pack.entry_digest(index),
+        })
     }
 
     /// `{"kind","left","right"}` -> `{"score","why","alignment"}`.
@@ -175,13 +192,21 @@ impl Engine {
     pub fn compare(&self, request: &str) -> Result<String, EngineError> {
         let Pair { kind, left, right } = parse("request", request)?;
         let (score, why, alignment) = compare(kind, &left, &right, self.readings.as_ref());
-        print(&PairAnswer { score, why, alignment })
+        print(&PairAnswer {
+            score,
+            why,
+            alignment,
+        })
     }
 }
 
 impl EngineError {
     fn new(code: &str, message: &str, help: &str) -> EngineError {
-        EngineError { code: code.to_owned(), message: message.to_owned(), help: help.to_owned() }
+        EngineError {
+            code: code.to_owned(),
+            message: message.to_owned(),
+            help: help.to_owned(),
+        }
     }
 
     /// The error as JSON.
@@ -202,10 +227,16 @@ fn no_pack() -> EngineError {
 }
 
 fn parse<'a, T: Deserialize<'a>>(what: &str, json: &'a str) -> Result<T, EngineError> {
-    serde_json::from_str(json)
-        .map_err(|error| EngineError::new("bad-request", &format!("{what}: {error}"), "see the field named in the message"))
+    serde_json::from_str(json).map_err(|error| {
+        EngineError::new(
+            "bad-request",
+            &format!("{what}: {error}"),
+            "see the field named in the message",
+        )
+    })
 }
 
 fn print<T: Serialize>(value: &T) -> Result<String, EngineError> {
-    serde_json::to_string(value).map_err(|error| EngineError::new("internal", &error.to_string(), "report the problem"))
+    serde_json::to_string(value)
+        .map_err(|error| EngineError::new("internal", &error.to_string(), "report the problem"))
 }

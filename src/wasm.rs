@@ -56,6 +56,7 @@ impl Engine {
 /// Version of the engine.
 #[wasm_bindgen]
 #[must_use]
+#[allow(unreachable_pub, reason = "reached from JavaScript")]
 pub fn engine_version() -> String {
     env!("CARGO_PKG_VERSION").to_owned()
 }

@@ -1,5 +1,10 @@
 //! The OFAC mode against scores of the public sanctions search.
-#![allow(clippy::unwrap_used, clippy::expect_used, clippy::panic, clippy::indexing_slicing)]
+#![allow(
+    clippy::unwrap_used,
+    clippy::expect_used,
+    clippy::panic,
+    clippy::indexing_slicing
+)]
 
 use exportcheck::screen::ofac::{Asked, score};
 use std::path::Path;
@@ -14,9 +19,16 @@ const SHOWN_FROM: i64 = 80;
 
 #[test]
 fn scores_of_the_public_search() {
-    let path = Path::new(concat!(env!("CARGO_MANIFEST_DIR"), "/../shared/cases/names/ofac-search-scores.csv"));
+    let path = Path::new(concat!(
+        env!("CARGO_MANIFEST_DIR"),
+        "/../shared/cases/names/ofac-search-scores.csv"
+    ));
     let Ok(text) = std::fs::read_to_string(path) else {
-        assert!(std::env::var("CI").as_deref() != Ok("true"), "{} is not here", path.display());
+        assert!(
+            std::env::var("CI").as_deref() != Ok("true"),
+            "{} is not here",
+            path.display()
+        );
         eprintln!("SKIPPED: scores_of_the_public_search: ../shared is not here");
         return;
     };
@@ -30,29 +42,75 @@ fn scores_of_the_public_search() {
             shown.push(line.to_owned());
         }
     }
-    let share = |most: i64| errors.iter().filter(|e| **e <= most).count() as f64 / errors.len() as f64;
+    let share =
+        |most: i64| errors.iter().filter(|e| **e <= most).count() as f64 / errors.len() as f64;
     let mean = errors.iter().sum::<i64>() as f64 / errors.len() as f64;
-    println!("{} scores: equal {:.3}, within 1 {:.3}, within 3 {:.3}, mean error {mean:.3}", errors.len(), share(0), share(1), share(3));
+    println!(
+        "{} scores: equal {:.3}, within 1 {:.3}, within 3 {:.3}, mean error {mean:.3}",
+        errors.len(),
+        share(0),
+        share(1),
+        share(3)
+    );
     assert!(errors.len() > 100, "only {} scores read", errors.len());
-    assert!(share(0) >= EQUAL && share(1) >= WITHIN_ONE && share(3) >= WITHIN_THREE && mean <= MEAN_ERROR);
-    assert_eq!(shown, Vec::<String>::new(), "found, but the public search does not find it");
+    assert!(
+        share(0) >= EQUAL
+            && share(1) >= WITHIN_ONE
+            && share(3) >= WITHIN_THREE
+            && mean <= MEAN_ERROR
+    );
+    assert_eq!(
+        shown,
+        Vec::<String>::new(),
+        "found, but the public search does not find it"
+    );
 }
 
 #[test]
 fn invented_pairs() {
     let cases = [
-        ("Order and extra listed words cost nothing", "ADA BRONTE", "BRONTE, Ada Caroline", 100),
+        (
+            "Order and extra listed words cost nothing",
+            "ADA BRONTE",
+            "BRONTE, Ada Caroline",
+            100,
+        ),
         ("Case is ignored", "ada bronte", "BRONTE, Ada", 100),
         ("Hyphens part words", "ZEM-LAREN", "LAREN, Zem", 100),
         ("Apostrophes do not", "O'HARROW", "OHARROW LLC", 100),
-        ("A query word without a partner counts nothing", "BRONTE FISK", "HALLUND, Bronte", 50),
+        (
+            "A query word without a partner counts nothing",
+            "BRONTE FISK",
+            "HALLUND, Bronte",
+            50,
+        ),
         ("Two letters are left out", "BRONTE QX", "KOLM, Bronte", 100),
         ("unless there is nothing else", "QX", "BRONTE QX", 100),
-        ("Another first letter: the words do not pair", "TOLVA", "DOLVA", 0),
-        ("but the strings do once another word has found it", "TOLVA MIR", "DOLVA, Mir", 92),
-        ("Half the letters differ: still a pair", "MERTON", "MERAXY", 77),
+        (
+            "Another first letter: the words do not pair",
+            "TOLVA",
+            "DOLVA",
+            0,
+        ),
+        (
+            "but the strings do once another word has found it",
+            "TOLVA MIR",
+            "DOLVA, Mir",
+            92,
+        ),
+        (
+            "Half the letters differ: still a pair",
+            "MERTON",
+            "MERAXY",
+            77,
+        ),
         ("More than half: nothing", "MERTON", "MEPPXY", 0),
-        ("Whole strings, five first letters", "KARLOVTAN", "KARLOVUST", 93),
+        (
+            "Whole strings, five first letters",
+            "KARLOVTAN",
+            "KARLOVUST",
+            93,
+        ),
         ("A mean is rounded up", "MARTIN", "MARTEN", 94),
         ("Nothing asked", "", "BRONTE", 0),
         ("Nothing listed", "BRONTE", "", 0),
@@ -60,21 +118,50 @@ fn invented_pairs() {
         ("The same script", "Бронте", "БРОНТЕ Ада", 100),
     ];
     for (why, query, listed, expected) in cases {
-        assert_eq!(score(query, listed), expected * 10_000, "{why}: {query} ~ {listed}");
-        assert_eq!(Asked::new(query).score(listed), score(query, listed), "{why}");
+        assert_eq!(
+            score(query, listed),
+            expected * 10_000,
+            "{why}: {query} ~ {listed}"
+        );
+        assert_eq!(
+            Asked::new(query).score(listed),
+            score(query, listed),
+            "{why}"
+        );
     }
 }
 
 #[test]
 fn any_text_scores_whole_points_from_0_to_100() {
-    let texts = ["", " ", "-", ",,", "'", "ß", "ŉ", "İstanbul", "a\u{301}", "漢字", "A-A-A", "\u{0}", "AAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAA"];
+    let texts = [
+        "",
+        " ",
+        "-",
+        ",,",
+        "'",
+        "ß",
+        "ŉ",
+        "İstanbul",
+        "a\u{301}",
+        "漢字",
+        "A-A-A",
+        "\u{0}",
+        "AAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAA",
+    ];
     for left in texts {
         for right in texts {
             let points = score(left, right);
-            assert!((0..=1_000_000).contains(&points) && points % 10_000 == 0, "{left:?} ~ {right:?}: {points}");
+            assert!(
+                (0..=1_000_000).contains(&points) && points % 10_000 == 0,
+                "{left:?} ~ {right:?}: {points}"
+            );
         }
         let has_word = left.chars().any(char::is_alphanumeric);
-        assert_eq!(score(left, left), if has_word { 1_000_000 } else { 0 }, "{left:?}");
+        assert_eq!(
+            score(left, left),
+            if has_word { 1_000_000 } else { 0 },
+            "{left:?}"
+        );
     }
 }
 
@@ -103,15 +190,26 @@ mod screening {
         for least in [1.0, 0.8, 0.6, 0.0] {
             for text in ["BRONTE ADA", "ADA BRONTE", "BRONTI", "KOLM", "ZZZ"] {
                 let hits = screener.hits(&asked(text), &policy(least));
-                let best = |names: &[&str]| names.iter().map(|name| score(text, name)).max().unwrap();
-                let expected = LISTED.iter().filter(|names| best(names) > 0 && best(names) as f64 / 1e6 >= least).count();
+                let best =
+                    |names: &[&str]| names.iter().map(|name| score(text, name)).max().unwrap();
+                let expected = LISTED
+                    .iter()
+                    .filter(|names| best(names) > 0 && best(names) as f64 / 1e6 >= least)
+                    .count();
                 assert_eq!(hits.len(), expected, "{text} at {least}");
                 for hit in hits {
                     assert_eq!(hit.score, score(text, &hit.name) as f64 / 1e6, "{text}");
                     assert_eq!(hit.name_score, hit.score, "{text}");
-                    let why: Vec<_> = hit.why.iter().map(|r| (r.code, r.points, r.query.as_str(), r.listed.as_str())).collect();
+                    let why: Vec<_> = hit
+                        .why
+                        .iter()
+                        .map(|r| (r.code, r.points, r.query.as_str(), r.listed.as_str()))
+                        .collect();
                     assert_eq!(why, [("ofac-score", hit.score, text, hit.name.as_str())]);
-                    assert!(!hit.alignment.query.is_empty() && !hit.alignment.listed.is_empty(), "{text}");
+                    assert!(
+                        !hit.alignment.query.is_empty() && !hit.alignment.listed.is_empty(),
+                        "{text}"
+                    );
                 }
             }
         }
@@ -129,7 +227,11 @@ mod screening {
             address: Some("12 Lane, Town".to_owned()),
             ..plain.clone()
         };
-        let scores = |hits: Vec<exportcheck::screen::report::Hit>| hits.iter().map(|h| (h.reference.clone(), h.score, h.why.clone())).collect::<Vec<_>>();
+        let scores = |hits: Vec<exportcheck::screen::report::Hit>| {
+            hits.iter()
+                .map(|h| (h.reference.clone(), h.score, h.why.clone()))
+                .collect::<Vec<_>>()
+        };
         let alone = scores(screener.hits(&plain, &policy(0.5)));
         assert!(!alone.is_empty());
         assert_eq!(scores(screener.hits(&full, &policy(0.5))), alone);
@@ -139,7 +241,13 @@ mod screening {
     fn the_limit_keeps_the_best() {
         let mut screener = screener();
         let all = screener.hits(&asked("BRONTE ADA"), &policy(0.0));
-        let one = screener.hits(&asked("BRONTE ADA"), &Policy { limit: 1, ..policy(0.0) });
+        let one = screener.hits(
+            &asked("BRONTE ADA"),
+            &Policy {
+                limit: 1,
+                ..policy(0.0)
+            },
+        );
         assert!(all.len() > 1);
         assert_eq!(one.first(), all.first());
         assert_eq!(one.len(), 1);
@@ -147,15 +255,25 @@ mod screening {
     }
 
     fn asked(name: &str) -> Query {
-        Query { name: name.to_owned(), ..Query::default() }
+        Query {
+            name: name.to_owned(),
+            ..Query::default()
+        }
     }
 
     fn policy(min_score: f64) -> Policy {
-        Policy { min_score, mode: Mode::Ofac, ..Policy::default() }
+        Policy {
+            min_score,
+            mode: Mode::Ofac,
+            ..Policy::default()
+        }
     }
 
     fn screener() -> Screener {
-        let named = |(kind, text): (NameKind, &&str)| Name { text: (*text).to_owned(), kind };
+        let named = |(kind, text): (NameKind, &&str)| Name {
+            text: (*text).to_owned(),
+            kind,
+        };
         let kinds = [NameKind::Primary, NameKind::Alias];
         let party = |(at, names): (usize, &&[&str])| Party {
             list: "invented".to_owned(),
@@ -164,9 +282,15 @@ mod screening {
             names: kinds.into_iter().zip(names.iter()).map(named).collect(),
             ..Party::default()
         };
-        let list = ListInfo { id: "invented".to_owned(), ..ListInfo::default() };
+        let list = ListInfo {
+            id: "invented".to_owned(),
+            ..ListInfo::default()
+        };
         let draft = Draft {
-            manifest: Manifest { lists: vec![list], ..Manifest::default() },
+            manifest: Manifest {
+                lists: vec![list],
+                ..Manifest::default()
+            },
             parties: LISTED.iter().enumerate().map(party).collect(),
             tests: Vec::new(),
         };

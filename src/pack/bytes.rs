@@ -13,7 +13,10 @@ impl<'a> Cursor<'a> {
     /// A cursor at the beginning of a section; its name appears in errors.
     #[must_use]
     pub fn new(section: &'static str, bytes: &'a [u8]) -> Cursor<'a> {
-        Cursor { section, rest: bytes }
+        Cursor {
+            section,
+            rest: bytes,
+        }
     }
 
     /// The next `count` bytes.
@@ -21,7 +24,10 @@ impl<'a> Cursor<'a> {
     /// # Errors
     /// `pack-section` when fewer are left.
     pub fn take(&mut self, count: usize) -> Result<&'a [u8], PackError> {
-        let (head, tail) = self.rest.split_at_checked(count).ok_or_else(|| self.broken("ends too early"))?;
+        let (head, tail) = self
+            .rest
+            .split_at_checked(count)
+            .ok_or_else(|| self.broken("ends too early"))?;
         self.rest = tail;
         Ok(head)
     }
@@ -31,7 +37,10 @@ impl<'a> Cursor<'a> {
     /// # Errors
     /// `pack-section` at the end.
     pub fn byte(&mut self) -> Result<u8, PackError> {
-        self.take(1)?.first().copied().ok_or_else(|| self.broken("ends too early"))
+        self.take(1)?
+            .first()
+            .copied()
+            .ok_or_else(|| self.broken("ends too early"))
     }
 
     /// An unsigned LEB128 number of at most 32 bits.
@@ -44,7 +53,8 @@ impl<'a> Cursor<'a> {
             let byte = self.byte()?;
             value |= u64::from(byte & 0x7f) << shift;
             if byte & 0x80 == 0 {
-                return u32::try_from(value).map_err(|_| self.broken("holds a number beyond 32 bits"));
+                return u32::try_from(value)
+                    .map_err(|_| self.broken("holds a number beyond 32 bits"));
             }
         }
         Err(self.broken("holds a number beyond 32 bits"))
@@ -71,7 +81,11 @@ impl<'a> Cursor<'a> {
     /// # Errors
     /// `pack-section` when bytes remain.
     pub fn finish(self) -> Result<(), PackError> {
-        if self.rest.is_empty() { Ok(()) } else { Err(self.broken("has bytes left over")) }
+        if self.rest.is_empty() {
+            Ok(())
+        } else {
+            Err(self.broken("has bytes left over"))
+        }
     }
 
     /// An error that names this section.

@@ -166,7 +166,9 @@ fn check(list: &List) -> Result<(), String> {
     let downloads = list.download.iter().map(|download| &download.url);
     for url in std::iter::once(&list.url).chain(downloads) {
         // Plain http only to this machine, for tests and mirrors of one's own.
-        let local = url.strip_prefix("http://").filter(|rest| rest.starts_with("127.0.0.1"));
+        let local = url
+            .strip_prefix("http://")
+            .filter(|rest| rest.starts_with("127.0.0.1"));
         let host = url.strip_prefix("https://").or(local).unwrap_or_default();
         if host.is_empty() || url.contains(char::is_whitespace) {
             return Err(format!("`{url}` is not an https address"));

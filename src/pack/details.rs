@@ -32,10 +32,18 @@ impl Details {
 
     /// The detail fields of one party, the others empty.
     pub(crate) fn get(&self, party: u32) -> Result<Party, PackError> {
-        let missing = || PackErrorKind::Section.at(format!("section `details` has no party {party}"));
-        let (unpacked, bytes) = self.blocks.get(party as usize / PER_BLOCK).ok_or_else(missing)?;
+        let missing =
+            || PackErrorKind::Section.at(format!("section `details` has no party {party}"));
+        let (unpacked, bytes) = self
+            .blocks
+            .get(party as usize / PER_BLOCK)
+            .ok_or_else(missing)?;
         let block = format::unpack("details", bytes, *unpacked as usize)?;
-        let line = block.split(|byte| *byte == b'\n').nth(party as usize % PER_BLOCK).ok_or_else(missing)?;
-        serde_json::from_slice(line).map_err(|e| PackErrorKind::Section.at(format!("section `details`: {e}")))
+        let line = block
+            .split(|byte| *byte == b'\n')
+            .nth(party as usize % PER_BLOCK)
+            .ok_or_else(missing)?;
+        serde_json::from_slice(line)
+            .map_err(|e| PackErrorKind::Section.at(format!("section `details`: {e}")))
     }
 }

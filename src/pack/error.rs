@@ -63,15 +63,23 @@ impl PackErrorKind {
         match self {
             PackErrorKind::TooShort => "load the file again; the download was cut off",
             PackErrorKind::NotAPack => "choose a file made by `exportcheck compile lists`",
-            PackErrorKind::VersionNewer => "reload the page or update exportcheck, then open the pack again",
+            PackErrorKind::VersionNewer => {
+                "reload the page or update exportcheck, then open the pack again"
+            }
             PackErrorKind::WrongKind => "choose a party pack here",
-            PackErrorKind::TooLarge => "make a pack with fewer lists; the limit protects this device's memory",
-            PackErrorKind::Checksum => "load the file again from where it was published; do not use a damaged list",
+            PackErrorKind::TooLarge => {
+                "make a pack with fewer lists; the limit protects this device's memory"
+            }
+            PackErrorKind::Checksum => {
+                "load the file again from where it was published; do not use a damaged list"
+            }
             PackErrorKind::Manifest | PackErrorKind::Section => {
                 "make the pack again with `exportcheck compile lists` and report the problem"
             }
             PackErrorKind::SignatureMissing => "use a signed pack, or ask its publisher to sign it",
-            PackErrorKind::SignatureWrong => "do not use this pack; ask its publisher for the right file or key",
+            PackErrorKind::SignatureWrong => {
+                "do not use this pack; ask its publisher for the right file or key"
+            }
             PackErrorKind::SelfTest => "use a pack and an engine of the same release",
         }
     }
@@ -79,13 +87,22 @@ impl PackErrorKind {
     /// The error with its place.
     #[must_use]
     pub fn at(self, detail: impl Into<String>) -> PackError {
-        PackError { kind: self, detail: detail.into() }
+        PackError {
+            kind: self,
+            detail: detail.into(),
+        }
     }
 }
 
 impl fmt::Display for PackError {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        write!(f, "{}: {}; {}", self.kind.code(), self.detail, self.kind.help())
+        write!(
+            f,
+            "{}: {}; {}",
+            self.kind.code(),
+            self.detail,
+            self.kind.help()
+        )
     }
 }
 

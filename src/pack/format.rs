@@ -36,10 +36,13 @@ pub const SIGNATURE: usize = 8 + 32 + 64;
 /// First bytes of the signature block.
 pub const SIGN_MAGIC: &[u8; 8] = b"ECSIGN\r\n";
 
+/// Name, codec, unpacked length, stored bytes.
+type Section<'a> = (String, u32, u32, &'a [u8]);
+
 /// A container whose checksum (and signature, when required) has been checked.
 #[derive(Debug)]
 pub struct Container<'a> {
-    sections: Vec<(String, u32, u32, &'a [u8])>,
+    sections: Vec<Section<'a>>,
     /// SHA-256 of the whole file, hex.
     pub digest: String,
     /// Public key of the signature, if the pack carries a valid one.
@@ -50,35 +53,64 @@ pub struct Container<'a> {
 ///
 /// # Errors
 /// Every `PackErrorKind` but `manifest`, `section` content errors and `self-test`.
-pub fn open<'a>(bytes: &'a [u8], kind: u16, required_key: Option<&[u8; 32]>) -> Result<Container<'a>, PackError> {
+pub fn open<'a>(
+    bytes: &'a [u8],
+    kind: u16,
+    required_key: Option<&[u8; 32]>,
+) -> Result<Container<'a>, PackError> {
     let head = Head::read(bytes)?;
     if head.version > VERSION {
-        return Err(PackErrorKind::VersionNewer.at(format!("format {} and this engine reads {VERSION}", head.version)));
+        return Err(PackErrorKind::VersionNewer.at(format!(
+            "format {} and this engine reads {VERSION}",
+            head.version
+        )));
     }
     if head.kind != kind {
-        return Err(PackErrorKind::WrongKind.at(format!("kind {} where {kind} is expected", head.kind)));
+        return Err(
+            PackErrorKind::WrongKind.at(format!("kind {} where {kind} is expected", head.kind))
+        );
     }
     if bytes.len() > MAX_FILE || head.length > MAX_FILE as u64 {
-        return Err(PackErrorKind::TooLarge.at(format!("{} bytes, at most {MAX_FILE}", head.length.max(bytes.len() as u64))));
+        return Err(PackErrorKind::TooLarge.at(format!(
+            "{} bytes, at most {MAX_FILE}",
+            head.length.max(bytes.len() as u64)
+        )));
     }
     if (bytes.len() as u64) < head.length {
-        return Err(PackErrorKind::TooShort.at(format!("{} of {} bytes are there", bytes.len(), head.length)));
+        return Err(PackErrorKind::TooShort.at(format!(
+            "{} of {} bytes are there",
+            bytes.len(),
+            head.length
+        )));
     }
     if bytes.len() as u64 > head.length {
         return Err(PackErrorKind::Checksum.at("bytes follow the end of the pack".to_owned()));
     }
     let table = (head.sections as usize).saturating_mul(ROW);
-    let rows = bytes.get(HEADER..HEADER.saturating_add(table)).ok_or_else(|| too_short("section table"))?;
-    let stored: usize = rows.chunks_exact(ROW).map(|row| number(row, 12) as usize).sum();
+    let rows = bytes
+        .get(HEADER..HEADER.saturating_add(table))
+        .ok_or_else(|| too_short("section table"))?;
+    let stored: usize = rows
+        .chunks_exact(ROW)
+        .map(|row| number(row, 12) as usize)
+        .sum();
     let end = HEADER.saturating_add(table).saturating_add(stored);
-    let payload = bytes.get(HEADER..end).ok_or_else(|| too_short("sections"))?;
+    let payload = bytes
+        .get(HEADER..end)
+        .ok_or_else(|| too_short("sections"))?;
     let checksum: [u8; 32] = Sha256::digest(payload).into();
     if checksum != head.checksum {
-        return Err(PackErrorKind::Checksum.at("the content is not what the header promises".to_owned()));
+        return Err(
+            PackErrorKind::Checksum.at("the content is not what the header promises".to_owned())
+        );
     }
     let rest = bytes.get(end..).unwrap_or_default();
     let signed_by = check_signature(bytes, rest, &checksum, required_key)?;
-    Ok(Container { sections: cut(rows, payload, table)?, digest: hex(&Sha256::digest(bytes)), signed_by })
+    Ok(Container {
+        sections: cut(rows, payload, table)?,
+        digest: hex(&Sha256::digest(bytes)),
+        signed_by,
+    })
 }
 
 impl Container<'_> {
@@ -91,7 +123,10 @@ impl Container<'_> {
         match codec {
             0 => Ok(bytes.to_vec()),
             1 => unpack(name, bytes, unpacked as usize),
-            other => Err(PackErrorKind::Section.at(format!("section `{name}` has unknown codec {other}"))),
+            other => {
+                Err(PackErrorKind::Section
+                    .at(format!("section `{name}` has unknown codec {other}")))
+            }
         }
     }
 
@@ -118,11 +153,16 @@ impl Container<'_> {
 /// `pack-too-large` and `pack-section`.
 pub fn unpack(name: &str, bytes: &[u8], length: usize) -> Result<Vec<u8>, PackError> {
     if length > MAX_SECTION {
-        return Err(PackErrorKind::TooLarge.at(format!("section `{name}` would unpack to {length} bytes")));
+        return Err(
+            PackErrorKind::TooLarge.at(format!("section `{name}` would unpack to {length} bytes"))
+        );
     }
-    let broken = |what: String| PackErrorKind::Section.at(format!("section `{name}` cannot be unpacked: {what}"));
+    let broken = |what: String| {
+        PackErrorKind::Section.at(format!("section `{name}` cannot be unpacked: {what}"))
+    };
     let mut source = bytes;
-    let mut decoder = ruzstd::decoding::StreamingDecoder::new(&mut source).map_err(|e| broken(e.to_string()))?;
+    let mut decoder =
+        ruzstd::decoding::StreamingDecoder::new(&mut source).map_err(|e| broken(e.to_string()))?;
     // One byte more than promised is asked for, so that a longer content is noticed and never kept.
     let mut out = Vec::new();
     std::io::Read::by_ref(&mut decoder)
@@ -130,7 +170,10 @@ pub fn unpack(name: &str, bytes: &[u8], length: usize) -> Result<Vec<u8>, PackEr
         .read_to_end(&mut out)
         .map_err(|e| broken(e.to_string()))?;
     if out.len() != length {
-        return Err(broken(format!("{} bytes where {length} are promised", out.len())));
+        return Err(broken(format!(
+            "{} bytes where {length} are promised",
+            out.len()
+        )));
     }
     Ok(out)
 }
@@ -169,7 +212,9 @@ impl Head {
     fn read(bytes: &[u8]) -> Result<Head, PackError> {
         let magic = bytes.get(..8.min(bytes.len())).unwrap_or_default();
         if !MAGIC.starts_with(magic) {
-            return Err(PackErrorKind::NotAPack.at("the first bytes are not those of a pack".to_owned()));
+            return Err(
+                PackErrorKind::NotAPack.at("the first bytes are not those of a pack".to_owned())
+            );
         }
         let head = bytes.get(..HEADER).ok_or_else(|| too_short("header"))?;
         let mut checksum = [0u8; 32];
@@ -184,13 +229,20 @@ impl Head {
     }
 }
 
-fn cut<'a>(rows: &[u8], payload: &'a [u8], table: usize) -> Result<Vec<(String, u32, u32, &'a [u8])>, PackError> {
+fn cut<'a>(rows: &[u8], payload: &'a [u8], table: usize) -> Result<Vec<Section<'a>>, PackError> {
     let mut at = table;
     rows.chunks_exact(ROW)
         .map(|row| {
-            let name = row.iter().take(8).take_while(|byte| **byte != 0).map(|byte| char::from(*byte)).collect();
+            let name = row
+                .iter()
+                .take(8)
+                .take_while(|byte| **byte != 0)
+                .map(|byte| char::from(*byte))
+                .collect();
             let stored = number(row, 12) as usize;
-            let bytes = payload.get(at..at.saturating_add(stored)).ok_or_else(|| too_short("sections"))?;
+            let bytes = payload
+                .get(at..at.saturating_add(stored))
+                .ok_or_else(|| too_short("sections"))?;
             at += stored;
             Ok((name, number(row, 8), number(row, 16), bytes))
         })
@@ -207,17 +259,24 @@ fn check_signature(
     if block.is_empty() {
         return match required {
             None => Ok(None),
-            Some(_) => Err(PackErrorKind::SignatureMissing.at("this engine was told to require a signature".to_owned())),
+            Some(_) => Err(PackErrorKind::SignatureMissing
+                .at("this engine was told to require a signature".to_owned())),
         };
     }
     let wrong = |what: &str| PackErrorKind::SignatureWrong.at(what.to_owned());
-    let (magic, rest) = block.split_at_checked(8).ok_or_else(|| wrong("the signature block is cut off"))?;
-    let (key, signature) = rest.split_at_checked(32).ok_or_else(|| wrong("the signature block is cut off"))?;
+    let (magic, rest) = block
+        .split_at_checked(8)
+        .ok_or_else(|| wrong("the signature block is cut off"))?;
+    let (key, signature) = rest
+        .split_at_checked(32)
+        .ok_or_else(|| wrong("the signature block is cut off"))?;
     if magic != SIGN_MAGIC || signature.len() != 64 {
         return Err(wrong("the signature block is malformed"));
     }
-    let public = ed25519_compact::PublicKey::from_slice(key).map_err(|_| wrong("the public key is malformed"))?;
-    let signature = ed25519_compact::Signature::from_slice(signature).map_err(|_| wrong("the signature is malformed"))?;
+    let public = ed25519_compact::PublicKey::from_slice(key)
+        .map_err(|_| wrong("the public key is malformed"))?;
+    let signature = ed25519_compact::Signature::from_slice(signature)
+        .map_err(|_| wrong("the signature is malformed"))?;
     let head = bytes.get(..HEADER).unwrap_or_default();
     public
         .verify(signed_message(head, checksum), &signature)
@@ -235,7 +294,9 @@ pub(super) fn signed_message(head: &[u8], checksum: &[u8; 32]) -> Vec<u8> {
 }
 
 fn number(bytes: &[u8], at: usize) -> u32 {
-    let word = bytes.get(at..at.saturating_add(4)).and_then(|word| word.try_into().ok());
+    let word = bytes
+        .get(at..at.saturating_add(4))
+        .and_then(|word| word.try_into().ok());
     u32::from_le_bytes(word.unwrap_or([0; 4]))
 }
 

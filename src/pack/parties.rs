@@ -6,7 +6,9 @@ use super::error::{PackError, PackErrorKind};
 use super::format::{self, Container};
 use super::manifest::Manifest;
 use crate::date::PartialDate;
-use crate::party::{Country, CountryRole, Identifier, IdentifierKind, Name, NameKind, Party, PartyKind};
+use crate::party::{
+    Country, CountryRole, Identifier, IdentifierKind, Name, NameKind, Party, PartyKind,
+};
 
 /// Index of a party in a pack.
 pub type PartyIndex = u32;
@@ -85,7 +87,17 @@ impl PartyPack {
         let details = Details::open(container.stored("details")?, count)?;
         let lists = assign_lists(&manifest)?;
         let pack = PartyPack {
-            manifest, tests, kinds, lists, references, name_ends, name_kinds, names, facts, digests, details,
+            manifest,
+            tests,
+            kinds,
+            lists,
+            references,
+            name_ends,
+            name_kinds,
+            names,
+            facts,
+            digests,
+            details,
         };
         pack.check_counts()?;
         Ok(pack)
@@ -118,13 +130,20 @@ impl PartyPack {
     /// Position of the party's list in the manifest.
     #[must_use]
     pub fn list_index(&self, party: PartyIndex) -> usize {
-        self.lists.get(party as usize).copied().unwrap_or_default().into()
+        self.lists
+            .get(party as usize)
+            .copied()
+            .unwrap_or_default()
+            .into()
     }
 
     /// Id of the party's list.
     #[must_use]
     pub fn list(&self, party: PartyIndex) -> &str {
-        self.manifest.lists.get(self.list_index(party)).map_or("", |list| list.id.as_str())
+        self.manifest
+            .lists
+            .get(self.list_index(party))
+            .map_or("", |list| list.id.as_str())
     }
 
     /// The publisher's reference of a party.
@@ -145,7 +164,13 @@ impl PartyPack {
     /// A name by its number.
     #[must_use]
     pub fn name(&self, name: u32) -> (&str, NameKind) {
-        (self.names.get(name as usize), self.name_kinds.get(name as usize).copied().unwrap_or_default())
+        (
+            self.names.get(name as usize),
+            self.name_kinds
+                .get(name as usize)
+                .copied()
+                .unwrap_or_default(),
+        )
     }
 
     /// Facts that take part in the score.
@@ -169,7 +194,8 @@ impl PartyPack {
     /// The party with that list and reference.
     #[must_use]
     pub fn find(&self, list: &str, reference: &str) -> Option<PartyIndex> {
-        (0..self.len() as PartyIndex).find(|i| self.reference(*i) == reference && self.list(*i) == list)
+        (0..self.len() as PartyIndex)
+            .find(|i| self.reference(*i) == reference && self.list(*i) == list)
     }
 
     /// The whole record, details included.
@@ -184,7 +210,10 @@ impl PartyPack {
         record.names = self
             .names_of(party)
             .map(|number| self.name(number))
-            .map(|(text, kind)| Name { text: text.to_owned(), kind })
+            .map(|(text, kind)| Name {
+                text: text.to_owned(),
+                kind,
+            })
             .collect();
         let facts = self.facts(party);
         record.births = facts.births;
@@ -203,21 +232,26 @@ impl PartyPack {
 
 fn read_manifest(container: &Container<'_>) -> Result<Manifest, PackError> {
     let bytes = container.section("manifest")?;
-    let mut manifest: Manifest =
-        serde_json::from_slice(&bytes).map_err(|e| PackErrorKind::Manifest.at(format!("manifest: {e}")))?;
+    let mut manifest: Manifest = serde_json::from_slice(&bytes)
+        .map_err(|e| PackErrorKind::Manifest.at(format!("manifest: {e}")))?;
     manifest.digest.clone_from(&container.digest);
     Ok(manifest)
 }
 
 /// Parties are stored list by list in the manifest's order.
 fn assign_lists(manifest: &Manifest) -> Result<Vec<u16>, PackError> {
-    let total: u64 = manifest.lists.iter().map(|list| u64::from(list.counts.parties)).sum();
+    let total: u64 = manifest
+        .lists
+        .iter()
+        .map(|list| u64::from(list.counts.parties))
+        .sum();
     if total != u64::from(manifest.parties) || manifest.lists.len() > usize::from(u16::MAX) {
         return Err(PackErrorKind::Manifest.at("the lists' counts do not add up"));
     }
-    let column = manifest.lists.iter().enumerate().flat_map(|(index, list)| {
-        std::iter::repeat_n(index as u16, list.counts.parties as usize)
-    });
+    let column =
+        manifest.lists.iter().enumerate().flat_map(|(index, list)| {
+            std::iter::repeat_n(index as u16, list.counts.parties as usize)
+        });
     Ok(column.collect())
 }
 
@@ -225,14 +259,24 @@ type Shape = (Vec<PartyKind>, Vec<u32>, Vec<NameKind>);
 
 fn read_shape(bytes: &[u8], count: usize) -> Result<Shape, PackError> {
     let mut cursor = Cursor::new("shape", bytes);
-    let kinds = cursor.take(count)?.iter().map(|code| party_kind(*code)).collect();
+    let kinds = cursor
+        .take(count)?
+        .iter()
+        .map(|code| party_kind(*code))
+        .collect();
     let mut ends = Vec::with_capacity(count);
     let mut end = 0u32;
     for _ in 0..count {
-        end = end.checked_add(cursor.number()?).ok_or_else(|| cursor.broken("counts too many names"))?;
+        end = end
+            .checked_add(cursor.number()?)
+            .ok_or_else(|| cursor.broken("counts too many names"))?;
         ends.push(end);
     }
-    let name_kinds = cursor.take(end as usize)?.iter().map(|code| name_kind(*code)).collect();
+    let name_kinds = cursor
+        .take(end as usize)?
+        .iter()
+        .map(|code| name_kind(*code))
+        .collect();
     cursor.finish()?;
     Ok((kinds, ends, name_kinds))
 }
@@ -258,7 +302,10 @@ impl FactColumn {
     }
 
     fn get(&self, party: PartyIndex) -> Facts {
-        let start = self.starts.get(party as usize).map_or(usize::MAX, |start| *start as usize);
+        let start = self
+            .starts
+            .get(party as usize)
+            .map_or(usize::MAX, |start| *start as usize);
         let bytes = self.bytes.get(start..).unwrap_or_default();
         // Every party was read once when the pack was opened, so this cannot fail.
         read_facts(&mut Cursor::new("facts", bytes)).unwrap_or_default()
@@ -269,18 +316,28 @@ fn read_facts(cursor: &mut Cursor<'_>) -> Result<Facts, PackError> {
     let mut one = Facts::default();
     for _ in 0..cursor.number()? {
         let text = cursor.text()?;
-        one.births.push(text.parse().map_err(|e| cursor.broken(&format!("holds a bad date: {e}")))?);
+        one.births.push(
+            text.parse()
+                .map_err(|e| cursor.broken(&format!("holds a bad date: {e}")))?,
+        );
     }
     for _ in 0..cursor.number()? {
         let code = country_code(cursor.take(2)?);
-        one.countries.push(Country { code, role: country_role(cursor.byte()?) });
+        one.countries.push(Country {
+            code,
+            role: country_role(cursor.byte()?),
+        });
     }
     for _ in 0..cursor.number()? {
         let kind = identifier_kind(cursor.byte()?);
         let country = country_code(cursor.take(2)?);
         let value = cursor.text()?.to_owned();
         let country = (country != "  ").then_some(country);
-        one.identifiers.push(Identifier { kind, value, country });
+        one.identifiers.push(Identifier {
+            kind,
+            value,
+            country,
+        });
     }
     Ok(one)
 }
@@ -299,13 +356,23 @@ pub(crate) struct Texts {
 impl Texts {
     fn read(section: &'static str, bytes: &[u8], count: usize) -> Result<Texts, PackError> {
         let broken = |what: &str| PackErrorKind::Section.at(format!("section `{section}` {what}"));
-        let joined = std::str::from_utf8(bytes).map_err(|_| broken("holds text that is not UTF-8"))?;
-        let mut texts = Texts { text: String::with_capacity(joined.len()), ends: Vec::with_capacity(count) };
+        let joined =
+            std::str::from_utf8(bytes).map_err(|_| broken("holds text that is not UTF-8"))?;
+        let mut texts = Texts {
+            text: String::with_capacity(joined.len()),
+            ends: Vec::with_capacity(count),
+        };
         for line in joined.split_terminator('\n') {
             texts.text.push_str(line);
-            texts.ends.push(u32::try_from(texts.text.len()).unwrap_or(u32::MAX));
+            texts
+                .ends
+                .push(u32::try_from(texts.text.len()).unwrap_or(u32::MAX));
         }
-        if texts.ends.len() == count { Ok(texts) } else { Err(broken("does not fit the manifest")) }
+        if texts.ends.len() == count {
+            Ok(texts)
+        } else {
+            Err(broken("does not fit the manifest"))
+        }
     }
 
     fn get(&self, index: usize) -> &str {
@@ -315,10 +382,20 @@ impl Texts {
     }
 }
 
-const PARTY_KINDS: [PartyKind; 5] =
-    [PartyKind::Unknown, PartyKind::Person, PartyKind::Organisation, PartyKind::Vessel, PartyKind::Aircraft];
-const NAME_KINDS: [NameKind; 5] =
-    [NameKind::Primary, NameKind::Alias, NameKind::WeakAlias, NameKind::Former, NameKind::OriginalScript];
+const PARTY_KINDS: [PartyKind; 5] = [
+    PartyKind::Unknown,
+    PartyKind::Person,
+    PartyKind::Organisation,
+    PartyKind::Vessel,
+    PartyKind::Aircraft,
+];
+const NAME_KINDS: [NameKind; 5] = [
+    NameKind::Primary,
+    NameKind::Alias,
+    NameKind::WeakAlias,
+    NameKind::Former,
+    NameKind::OriginalScript,
+];
 const COUNTRY_ROLES: [CountryRole; 5] = [
     CountryRole::Stated,
     CountryRole::Nationality,
@@ -346,25 +423,40 @@ const IDENTIFIER_KINDS: [IdentifierKind; 16] = [
 ];
 
 fn party_kind(code: u8) -> PartyKind {
-    PARTY_KINDS.get(usize::from(code)).copied().unwrap_or_default()
+    PARTY_KINDS
+        .get(usize::from(code))
+        .copied()
+        .unwrap_or_default()
 }
 
 fn name_kind(code: u8) -> NameKind {
-    NAME_KINDS.get(usize::from(code)).copied().unwrap_or_default()
+    NAME_KINDS
+        .get(usize::from(code))
+        .copied()
+        .unwrap_or_default()
 }
 
 fn country_role(code: u8) -> CountryRole {
-    COUNTRY_ROLES.get(usize::from(code)).copied().unwrap_or(CountryRole::Stated)
+    COUNTRY_ROLES
+        .get(usize::from(code))
+        .copied()
+        .unwrap_or(CountryRole::Stated)
 }
 
 fn identifier_kind(code: u8) -> IdentifierKind {
-    IDENTIFIER_KINDS.get(usize::from(code)).copied().unwrap_or(IdentifierKind::Other)
+    IDENTIFIER_KINDS
+        .get(usize::from(code))
+        .copied()
+        .unwrap_or(IdentifierKind::Other)
 }
 
 /// The numbers the columns store, for the writer.
 #[cfg(feature = "compile")]
 pub(crate) mod codes {
-    use super::{COUNTRY_ROLES, CountryRole, IDENTIFIER_KINDS, IdentifierKind, NAME_KINDS, NameKind, PARTY_KINDS, PartyKind};
+    use super::{
+        COUNTRY_ROLES, CountryRole, IDENTIFIER_KINDS, IdentifierKind, NAME_KINDS, NameKind,
+        PARTY_KINDS, PartyKind,
+    };
 
     pub(crate) fn party_kind(kind: PartyKind) -> u8 {
         position(&PARTY_KINDS, &kind)
@@ -383,6 +475,9 @@ pub(crate) mod codes {
     }
 
     fn position<T: PartialEq>(table: &[T], value: &T) -> u8 {
-        table.iter().position(|one| one == value).unwrap_or_default() as u8
+        table
+            .iter()
+            .position(|one| one == value)
+            .unwrap_or_default() as u8
     }
 }

@@ -31,10 +31,27 @@ pub fn write(mut draft: Draft, key: Option<&ed25519_compact::KeyPair>) -> io::Re
         ("manifest", 1, serde_json::to_vec(&draft.manifest)?),
         ("tests", 1, serde_json::to_vec(&draft.tests)?),
         ("shape", 1, shape(&draft.parties)),
-        ("names", 1, lines(draft.parties.iter().flat_map(|party| party.names.iter().map(|name| name.text.as_str())))),
-        ("refs", 1, lines(draft.parties.iter().map(|party| party.reference.as_str()))),
+        (
+            "names",
+            1,
+            lines(
+                draft
+                    .parties
+                    .iter()
+                    .flat_map(|party| party.names.iter().map(|name| name.text.as_str())),
+            ),
+        ),
+        (
+            "refs",
+            1,
+            lines(draft.parties.iter().map(|party| party.reference.as_str())),
+        ),
         ("facts", 1, facts(&draft.parties)),
-        ("digests", 0, draft.parties.iter().flat_map(entry_digest).collect()),
+        (
+            "digests",
+            0,
+            draft.parties.iter().flat_map(entry_digest).collect(),
+        ),
         ("details", 0, details),
     ];
     container(&sections, key)
@@ -44,7 +61,10 @@ pub fn write(mut draft: Draft, key: Option<&ed25519_compact::KeyPair>) -> io::Re
 /// which may move although the entry did not change.
 #[must_use]
 pub fn entry_digest(party: &Party) -> [u8; 8] {
-    let entry = Party { record: 0, ..party.clone() };
+    let entry = Party {
+        record: 0,
+        ..party.clone()
+    };
     let digest = Sha256::digest(serde_json::to_vec(&entry).unwrap_or_default());
     let mut out = [0u8; 8];
     out.copy_from_slice(digest.get(..8).unwrap_or(&[0; 8]));
@@ -60,10 +80,15 @@ fn arrange(draft: &mut Draft) -> io::Result<()> {
         }
         party.reference = crate::party::tidy(&party.reference);
     }
-    draft.parties.sort_by(|a, b| (&a.list, natural(&a.reference)).cmp(&(&b.list, natural(&b.reference))));
+    draft
+        .parties
+        .sort_by(|a, b| (&a.list, natural(&a.reference)).cmp(&(&b.list, natural(&b.reference))));
     let known = |id: &str| draft.manifest.lists.iter().any(|list| list.id == id);
     if let Some(stray) = draft.parties.iter().find(|party| !known(&party.list)) {
-        return Err(io::Error::other(format!("party `{}` names list `{}`, which the manifest lacks", stray.reference, stray.list)));
+        return Err(io::Error::other(format!(
+            "party `{}` names list `{}`, which the manifest lacks",
+            stray.reference, stray.list
+        )));
     }
     for list in &mut draft.manifest.lists {
         list.counts = count(draft.parties.iter().filter(|party| party.list == list.id));
@@ -79,7 +104,11 @@ fn arrange(draft: &mut Draft) -> io::Result<()> {
 
 /// Number parts in order of size: `9` before `10`.
 fn natural(reference: &str) -> (u64, &str) {
-    let digits: String = reference.chars().take_while(char::is_ascii_digit).take(18).collect();
+    let digits: String = reference
+        .chars()
+        .take_while(char::is_ascii_digit)
+        .take(18)
+        .collect();
     (digits.parse().unwrap_or(u64::MAX), reference)
 }
 
@@ -87,7 +116,12 @@ fn count<'a>(parties: impl Iterator<Item = &'a Party>) -> Counts {
     parties.fold(Counts::default(), |sum, party| Counts {
         parties: sum.parties + 1,
         names: sum.names + party.names.len() as u32,
-        weak_aliases: sum.weak_aliases + party.names.iter().filter(|n| n.kind == NameKind::WeakAlias).count() as u32,
+        weak_aliases: sum.weak_aliases
+            + party
+                .names
+                .iter()
+                .filter(|n| n.kind == NameKind::WeakAlias)
+                .count() as u32,
         identifiers: sum.identifiers + party.identifiers.len() as u32,
         births: sum.births + party.births.len() as u32,
         addresses: sum.addresses + party.addresses.len() as u32,
@@ -95,16 +129,27 @@ fn count<'a>(parties: impl Iterator<Item = &'a Party>) -> Counts {
 }
 
 fn shape(parties: &[Party]) -> Vec<u8> {
-    let mut out: Vec<u8> = parties.iter().map(|party| codes::party_kind(party.kind)).collect();
+    let mut out: Vec<u8> = parties
+        .iter()
+        .map(|party| codes::party_kind(party.kind))
+        .collect();
     for party in parties {
         put_number(&mut out, party.names.len() as u32);
     }
-    out.extend(parties.iter().flat_map(|party| party.names.iter().map(|name| codes::name_kind(name.kind))));
+    out.extend(
+        parties
+            .iter()
+            .flat_map(|party| party.names.iter().map(|name| codes::name_kind(name.kind))),
+    );
     out
 }
 
 fn lines<'a>(texts: impl Iterator<Item = &'a str>) -> Vec<u8> {
-    texts.flat_map(|text| [text.as_bytes(), b"\n"]).flatten().copied().collect()
+    texts
+        .flat_map(|text| [text.as_bytes(), b"\n"])
+        .flatten()
+        .copied()
+        .collect()
 }
 
 fn facts(parties: &[Party]) -> Vec<u8> {
@@ -142,7 +187,15 @@ fn details(parties: &[Party]) -> io::Result<Vec<u8>> {
         for party in block {
             let mut rest = serde_json::to_value(party)?;
             if let Some(fields) = rest.as_object_mut() {
-                for elsewhere in ["list", "reference", "kind", "names", "births", "countries", "identifiers"] {
+                for elsewhere in [
+                    "list",
+                    "reference",
+                    "kind",
+                    "names",
+                    "births",
+                    "countries",
+                    "identifiers",
+                ] {
                     fields.remove(elsewhere);
                 }
             }
@@ -157,11 +210,18 @@ fn details(parties: &[Party]) -> io::Result<Vec<u8>> {
     Ok(out)
 }
 
-fn container(sections: &[(&str, u32, Vec<u8>)], key: Option<&ed25519_compact::KeyPair>) -> io::Result<Vec<u8>> {
+fn container(
+    sections: &[(&str, u32, Vec<u8>)],
+    key: Option<&ed25519_compact::KeyPair>,
+) -> io::Result<Vec<u8>> {
     let mut table = Vec::new();
     let mut body = Vec::new();
     for (name, codec, bytes) in sections {
-        let stored = if *codec == 1 { zstd::bulk::compress(bytes, 19)? } else { bytes.clone() };
+        let stored = if *codec == 1 {
+            zstd::bulk::compress(bytes, 19)?
+        } else {
+            bytes.clone()
+        };
         let mut id = [0u8; 8];
         for (slot, byte) in id.iter_mut().zip(name.bytes()) {
             *slot = byte;
@@ -175,7 +235,11 @@ fn container(sections: &[(&str, u32, Vec<u8>)], key: Option<&ed25519_compact::Ke
     debug_assert_eq!(table.len(), sections.len() * ROW);
     let payload = [table, body].concat();
     let checksum: [u8; 32] = Sha256::digest(&payload).into();
-    let signature = if key.is_some() { super::format::SIGNATURE } else { 0 };
+    let signature = if key.is_some() {
+        super::format::SIGNATURE
+    } else {
+        0
+    };
     let mut out = Vec::with_capacity(HEADER + payload.len() + signature);
     out.extend(MAGIC);
     out.extend(VERSION.to_le_bytes());

@@ -2,9 +2,9 @@
 //! spelling, by sound, by beginning, joined or split; the best few hundred are then aligned.
 
 use super::align::{JOINED_LEAST, Prepared};
+use super::distance::Pattern;
 use super::index::{Index, NameId, WordId};
 use super::report::TokenClass;
-use super::distance::Pattern;
 use super::similarity::{Permille, plain_edits, similarity};
 use super::word::WordRef;
 
@@ -21,12 +21,35 @@ pub struct Scratch {
 }
 
 /// Names worth aligning, the most promising first.
-pub fn candidates(index: &Index, query: &Prepared, scratch: &mut Scratch, allowed: impl Fn(NameId) -> bool) -> Vec<NameId> {
+pub fn candidates(
+    index: &Index,
+    query: &Prepared,
+    scratch: &mut Scratch,
+    allowed: impl Fn(NameId) -> bool,
+) -> Vec<NameId> {
     scratch.worth.resize(index.name_count(), 0);
     scratch.unit_of.resize(index.name_count(), 0);
     let mut unit = 0u16;
+    if query.words.iter().all(|w| w.class == TokenClass::Form) {
+        // "GmbH" alone resembles every GmbH and names none; a person or a ship may be called so.
+        for word in &query.words {
+            scratch.matches.extend(
+                index
+                    .exactly(&word.latin)
+                    .filter(|id| index.word(*id).class != TokenClass::Form)
+                    .map(|id| (1000, id)),
+            );
+            unit = unit.saturating_add(1);
+            credit(index, word.weight, unit, scratch);
+        }
+        return best(index, query, scratch, &allowed);
+    }
     let names_something = query.words.iter().any(|w| names(w.class));
-    for word in query.words.iter().filter(|w| names(w.class) || !names_something) {
+    for word in query
+        .words
+        .iter()
+        .filter(|w| names(w.class) || !names_something)
+    {
         unit = unit.saturating_add(1);
         collect(index, word.view(), &mut scratch.matches);
         collect_halves(index, word.view(), &mut scratch.matches);
@@ -34,17 +57,30 @@ pub fn candidates(index: &Index, query: &Prepared, scratch: &mut Scratch, allowe
     }
     for (_, _, joined) in query.spans() {
         unit = unit.saturating_add(1);
-        scratch.matches.extend(index.exactly(&joined.latin).map(|id| (970, id)));
+        scratch
+            .matches
+            .extend(index.exactly(&joined.latin).map(|id| (970, id)));
         for id in index.sounding_like(joined.skeleton) {
-            if let Some((alike, _)) = similarity(joined.view(), index.word(id)).filter(|(alike, _)| *alike >= JOINED_LEAST) {
+            if let Some((alike, _)) = similarity(joined.view(), index.word(id))
+                .filter(|(alike, _)| *alike >= JOINED_LEAST)
+            {
                 scratch.matches.push((alike, id));
             }
         }
         credit(index, joined.weight, unit, scratch);
     }
     let mut found = best(index, query, scratch, &allowed);
-    for word in query.words.iter().filter(|w| w.class == TokenClass::Word && (3..=8).contains(&w.latin.len())) {
-        found.extend(index.abbreviated_as(&word.latin).filter(|name| allowed(*name)).take(MOST));
+    for word in query
+        .words
+        .iter()
+        .filter(|w| w.class == TokenClass::Word && (3..=8).contains(&w.latin.len()))
+    {
+        found.extend(
+            index
+                .abbreviated_as(&word.latin)
+                .filter(|name| allowed(*name))
+                .take(MOST),
+        );
     }
     found
 }
@@ -69,11 +105,16 @@ fn collect(index: &Index, word: WordRef<'_>, out: &mut Vec<(Permille, WordId)>) 
             .perhaps_spelt_like(word.latin, word.letters)
             .filter(|id| {
                 let listed = index.latin(*id);
-                pattern.within(listed.as_bytes(), plain_edits(listed.len().max(word.latin.len())))
+                pattern.within(
+                    listed.as_bytes(),
+                    plain_edits(listed.len().max(word.latin.len())),
+                )
             })
             .for_each(&mut keep);
         if word.vowelless {
-            index.perhaps_vowelled(word.latin, word.letters).for_each(&mut keep);
+            index
+                .perhaps_vowelled(word.latin, word.letters)
+                .for_each(&mut keep);
         }
         if word.latin.len() >= 4 {
             index.beginning_with(word.latin).for_each(&mut keep);
@@ -88,7 +129,9 @@ fn collect_halves(index: &Index, word: WordRef<'_>, out: &mut Vec<(Permille, Wor
         return;
     }
     for at in 2..=length - 2 {
-        let (Some(left), Some(right)) = (word.latin.get(..at), word.latin.get(at..)) else { continue };
+        let (Some(left), Some(right)) = (word.latin.get(..at), word.latin.get(at..)) else {
+            continue;
+        };
         let mut halves: Vec<WordId> = index.exactly(left).collect();
         let lefts = halves.len();
         halves.extend(index.exactly(right));
@@ -110,7 +153,11 @@ fn credit(index: &Index, weight: u32, unit: u16, scratch: &mut Scratch) {
     for (alike, id) in scratch.matches.drain(..) {
         for name in index.names_with(id) {
             let at = *name as usize;
-            let (Some(worth), Some(last)) = (scratch.worth.get_mut(at), scratch.unit_of.get_mut(at)) else { continue };
+            let (Some(worth), Some(last)) =
+                (scratch.worth.get_mut(at), scratch.unit_of.get_mut(at))
+            else {
+                continue;
+            };
             if *last == unit {
                 continue;
             }
@@ -123,7 +170,12 @@ fn credit(index: &Index, weight: u32, unit: u16, scratch: &mut Scratch) {
     }
 }
 
-fn best(index: &Index, query: &Prepared, scratch: &mut Scratch, allowed: impl Fn(NameId) -> bool) -> Vec<NameId> {
+fn best(
+    index: &Index,
+    query: &Prepared,
+    scratch: &mut Scratch,
+    allowed: impl Fn(NameId) -> bool,
+) -> Vec<NameId> {
     let weight: u32 = query.words.iter().map(|w| w.weight).sum::<u32>().max(1);
     let mut ranked: Vec<(u32, NameId)> = Vec::with_capacity(scratch.touched.len());
     for name in scratch.touched.drain(..) {

@@ -34,7 +34,10 @@ impl Pattern {
                 *bits |= 1 << at;
             }
         }
-        Pattern { places, length: length as u32 }
+        Pattern {
+            places,
+            length: length as u32,
+        }
     }
 
     /// Whether the other word is at most `most` plain edits away (Myers 1999, Hyyrö's form with
@@ -50,7 +53,11 @@ impl Pattern {
         let (mut diagonal, mut before) = (0u32, 0u32);
         let mut distance = self.length;
         for letter in other {
-            let here = self.places.get(usize::from(letter & 63)).copied().unwrap_or(0);
+            let here = self
+                .places
+                .get(usize::from(letter & 63))
+                .copied()
+                .unwrap_or(0);
             let swap = ((!diagonal & here) << 1) & before;
             diagonal = ((here & plus).wrapping_add(plus) ^ plus) | here | minus | swap;
             let up = minus | !(diagonal | plus);
@@ -83,7 +90,13 @@ pub fn cost(query: &[u8], listed: &[u8], reading: Reading, limit: u32) -> Option
         set(&mut row, 0, at(&above, 0) + remove(query, i - 1, reading));
         let mut least = at(&row, 0);
         for j in 1..width {
-            let step = Step { query, listed, i, j, reading };
+            let step = Step {
+                query,
+                listed,
+                i,
+                j,
+                reading,
+            };
             let value = step.best(&before, &above, &row).0;
             set(&mut row, j, value);
             least = least.min(value);
@@ -109,15 +122,30 @@ pub fn edits(query: &str, listed: &str, reading: Reading) -> Vec<Edit> {
         for j in 0..width {
             let (value, step) = match (i, j) {
                 (0, 0) => (0, Move::Same),
-                (0, _) => (cell(&table, j - 1) + insert(l, j - 1, reading), Move::Insert),
-                (_, 0) => (cell(&table, (i - 1) * width) + remove(q, i - 1, reading), Move::Remove),
+                (0, _) => (
+                    cell(&table, j - 1) + insert(l, j - 1, reading),
+                    Move::Insert,
+                ),
+                (_, 0) => (
+                    cell(&table, (i - 1) * width) + remove(q, i - 1, reading),
+                    Move::Remove,
+                ),
                 _ => {
                     let line = |r: usize| table.get(r * width..(r + 1) * width).unwrap_or_default();
                     let two_up = if i >= 2 { line(i - 2) } else { &[] };
-                    Step { query: q, listed: l, i, j, reading }.best(two_up, line(i - 1), line(i))
+                    Step {
+                        query: q,
+                        listed: l,
+                        i,
+                        j,
+                        reading,
+                    }
+                    .best(two_up, line(i - 1), line(i))
                 }
             };
-            if let (Some(slot), Some(kind)) = (table.get_mut(i * width + j), moves.get_mut(i * width + j)) {
+            if let (Some(slot), Some(kind)) =
+                (table.get_mut(i * width + j), moves.get_mut(i * width + j))
+            {
                 *slot = value;
                 *kind = step;
             }
@@ -157,28 +185,50 @@ impl Step<'_> {
         } else {
             let price = replace(a, b);
             // A wrong first letter is rarer than any other slip, unless a scanner made it.
-            (at(above, j - 1) + price + if price > 20 { first } else { 0 }, Move::Replace)
+            (
+                at(above, j - 1) + price + if price > 20 { first } else { 0 },
+                Move::Replace,
+            )
         };
         let mut offer = |value: u32, step: Move| {
             if value < best.0 {
                 best = (value, step);
             }
         };
-        offer(at(row, j - 1) + insert(self.listed, j - 1, self.reading), Move::Insert);
-        offer(at(above, j) + remove(self.query, i - 1, self.reading), Move::Remove);
+        offer(
+            at(row, j - 1) + insert(self.listed, j - 1, self.reading),
+            Move::Insert,
+        );
+        offer(
+            at(above, j) + remove(self.query, i - 1, self.reading),
+            Move::Remove,
+        );
         if i >= 2 && j >= 2 {
             let (a1, b1) = (letter(self.query, i - 2), letter(self.listed, j - 2));
             if a == b1 && a1 == b && a != b {
                 offer(at(before, j - 2) + 85, Move::Swap);
             }
         }
-        if i >= 2 && digraph(letter(self.query, i - 2), a, b) {
-            offer(at(before, j - 1) + 35, Move::TwoForOne);
+        if i >= 2
+            && let Some(price) = two_for_one(letter(self.query, i - 2), a, b)
+        {
+            offer(at(before, j - 1) + price, Move::TwoForOne);
         }
-        if j >= 2 && digraph(letter(self.listed, j - 2), b, a) {
-            offer(at(above, j - 2) + 35, Move::OneForTwo);
+        if j >= 2
+            && let Some(price) = two_for_one(letter(self.listed, j - 2), b, a)
+        {
+            offer(at(above, j - 2) + price, Move::OneForTwo);
         }
         best
+    }
+}
+
+/// What it costs to write two letters for one. `ue` for `ü` is no slip at all, it is how a form
+/// without umlauts is filled in.
+fn two_for_one(first: u8, second: u8, single: u8) -> Option<u32> {
+    match (first, second) {
+        (b'a' | b'o' | b'u', b'e') if first == single => Some(5),
+        _ => digraph(first, second, single).then_some(35),
     }
 }
 
@@ -205,9 +255,6 @@ fn digraph(first: u8, second: u8, single: u8) -> bool {
             | (b'z', b'h', b'z' | b'j')
             | (b't', b's', b'c' | b'z')
             | (b'i', b'y', b'i' | b'y')
-            | (b'a', b'e', b'a')
-            | (b'o', b'e', b'o')
-            | (b'u', b'e', b'u')
             | (b'e', b'o', b'o' | b'u')
             | (b'e', b'u', b'u')
             | (b'a', b'y', b'e')
@@ -219,12 +266,42 @@ fn replace(a: u8, b: u8) -> u32 {
     let (a, b) = (a.min(b), a.max(b));
     match (a, b) {
         // Scanner and keyboard look-alikes.
-        (b'0', b'o') | (b'1', b'i') | (b'1', b'l') | (b'5', b's') | (b'8', b'b') | (b'2', b'z') | (b'9', b'g')
-        | (b'6', b'g') | (b'6', b'b') | (b'3', b'e') | (b'4', b'a') | (b'7', b't') | (b'i', b'l') => 20,
-        (b'i', b'y') | (b'i', b'j') | (b'j', b'y') | (b'v', b'w') | (b'k', b'q') | (b'c', b'k') | (b'c', b'q')
-        | (b's', b'z') | (b'u', b'w') | (b'f', b'v') => 40,
-        (b'b', b'p') | (b'd', b't') | (b'g', b'k') | (b'g', b'q') | (b'c', b's') | (b'g', b'j') | (b'b', b'v')
-        | (b'h', b'k') | (b'o', b'w') | (b'm', b'n') | (b'd', b'z') | (b'c', b'z') | (b'k', b'x') => 60,
+        (b'0', b'o')
+        | (b'1', b'i')
+        | (b'1', b'l')
+        | (b'5', b's')
+        | (b'8', b'b')
+        | (b'2', b'z')
+        | (b'9', b'g')
+        | (b'6', b'g')
+        | (b'6', b'b')
+        | (b'3', b'e')
+        | (b'4', b'a')
+        | (b'7', b't')
+        | (b'i', b'l') => 20,
+        (b'i', b'y')
+        | (b'i', b'j')
+        | (b'j', b'y')
+        | (b'v', b'w')
+        | (b'k', b'q')
+        | (b'c', b'k')
+        | (b'c', b'q')
+        | (b's', b'z')
+        | (b'u', b'w')
+        | (b'f', b'v') => 40,
+        (b'b', b'p')
+        | (b'd', b't')
+        | (b'g', b'k')
+        | (b'g', b'q')
+        | (b'c', b's')
+        | (b'g', b'j')
+        | (b'b', b'v')
+        | (b'h', b'k')
+        | (b'o', b'w')
+        | (b'm', b'n')
+        | (b'd', b'z')
+        | (b'c', b'z')
+        | (b'k', b'x') => 60,
         (b'0'..=b'9', b'0'..=b'9') => 200,
         _ if is_vowel(a) && is_vowel(b) => 50,
         _ => FULL,
@@ -233,7 +310,9 @@ fn replace(a: u8, b: u8) -> u32 {
 
 fn insert(listed: &[u8], j: usize, reading: Reading) -> u32 {
     let price = indel(listed, j);
-    if reading.vowelless && (is_vowel(letter(listed, j)) || matches!(letter(listed, j), b'h' | b'w' | b'y')) {
+    if reading.vowelless
+        && (is_vowel(letter(listed, j)) || matches!(letter(listed, j), b'h' | b'w' | b'y'))
+    {
         price.min(15)
     } else {
         price
@@ -242,7 +321,11 @@ fn insert(listed: &[u8], j: usize, reading: Reading) -> u32 {
 
 fn remove(query: &[u8], i: usize, reading: Reading) -> u32 {
     let price = indel(query, i);
-    if reading.vowelless && matches!(letter(query, i), b'w' | b'y' | b'h') { price.min(25) } else { price }
+    if reading.vowelless && matches!(letter(query, i), b'w' | b'y' | b'h') {
+        price.min(25)
+    } else {
+        price
+    }
 }
 
 fn indel(word: &[u8], at: usize) -> u32 {
@@ -286,14 +369,22 @@ fn trace(query: &[u8], listed: &[u8], moves: &[Move]) -> Vec<Edit> {
                 last.query.push_str(&q);
                 last.listed.push_str(&l);
             }
-            _ => out.push(Edit { query: q, listed: l, same }),
+            _ => out.push(Edit {
+                query: q,
+                listed: l,
+                same,
+            }),
         }
     }
     out
 }
 
 fn ascii(bytes: Option<&[u8]>) -> String {
-    bytes.unwrap_or_default().iter().map(|byte| char::from(*byte)).collect()
+    bytes
+        .unwrap_or_default()
+        .iter()
+        .map(|byte| char::from(*byte))
+        .collect()
 }
 
 fn letter(word: &[u8], at: usize) -> u8 {
@@ -324,7 +415,14 @@ mod tests {
 
     #[test]
     fn usual_slips_are_cheaper_than_full_edits() {
-        for (a, b) in [("ange1", "angel"), ("arnin", "amin"), ("mohammed", "mohamed"), ("alexander", "aleksander"), ("wagn", "wang"), ("8endebka", "bendebka")] {
+        for (a, b) in [
+            ("ange1", "angel"),
+            ("arnin", "amin"),
+            ("mohammed", "mohamed"),
+            ("alexander", "aleksander"),
+            ("wagn", "wang"),
+            ("8endebka", "bendebka"),
+        ] {
             assert!(plain(a, b) < FULL, "{a} {b} {}", plain(a, b));
         }
         for (a, b) in [("putin", "polin"), ("44", "43"), ("sanus", "wanus")] {
@@ -341,10 +439,22 @@ mod tests {
 
     #[test]
     fn edits_spell_both_words() {
-        for (a, b) in [("sergi", "sergei"), ("wagn", "wang"), ("", "abc"), ("abc", ""), ("arnin", "amin")] {
+        for (a, b) in [
+            ("sergi", "sergei"),
+            ("wagn", "wang"),
+            ("", "abc"),
+            ("abc", ""),
+            ("arnin", "amin"),
+        ] {
             let parts = edits(a, b, Reading::default());
-            assert_eq!(parts.iter().map(|e| e.query.as_str()).collect::<String>(), a);
-            assert_eq!(parts.iter().map(|e| e.listed.as_str()).collect::<String>(), b);
+            assert_eq!(
+                parts.iter().map(|e| e.query.as_str()).collect::<String>(),
+                a
+            );
+            assert_eq!(
+                parts.iter().map(|e| e.listed.as_str()).collect::<String>(),
+                b
+            );
             assert!(parts.iter().all(|e| e.same == (e.query == e.listed)));
         }
     }

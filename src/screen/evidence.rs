@@ -22,10 +22,21 @@ pub struct Evidence {
 
 /// Evidence from the columns of the pack. `name_score` is what the names alone are worth.
 #[must_use]
-pub fn weigh(query: &Query, kind: PartyKind, name: NameKind, facts: &Facts, name_score: Points) -> Vec<Evidence> {
+pub fn weigh(
+    query: &Query,
+    kind: PartyKind,
+    name: NameKind,
+    facts: &Facts,
+    name_score: Points,
+) -> Vec<Evidence> {
     let mut out = Vec::new();
     if name == NameKind::WeakAlias {
-        out.push(Evidence { code: "alias-weak", points: -30_000, query: String::new(), listed: String::new() });
+        out.push(Evidence {
+            code: "alias-weak",
+            points: -30_000,
+            query: String::new(),
+            listed: String::new(),
+        });
     }
     out.extend(by_kind(query, kind));
     out.extend(by_country(query, facts));
@@ -42,7 +53,9 @@ pub fn by_address(query: &Query, addresses: &[String]) -> Option<Evidence> {
     if ours.is_empty() {
         return None;
     }
-    let best = addresses.iter().max_by_key(|listed| shared(&ours, &address_words(listed)))?;
+    let best = addresses
+        .iter()
+        .max_by_key(|listed| shared(&ours, &address_words(listed)))?;
     let common = shared(&ours, &address_words(best));
     let points = match common {
         0 => return None,
@@ -51,15 +64,26 @@ pub fn by_address(query: &Query, addresses: &[String]) -> Option<Evidence> {
         2 => 30_000,
         _ => 50_000,
     };
-    Some(Evidence { code: "evidence-address-shared", points, query: asked.to_owned(), listed: best.clone() })
+    Some(Evidence {
+        code: "evidence-address-shared",
+        points,
+        query: asked.to_owned(),
+        listed: best.clone(),
+    })
 }
 
 /// The form in which identifiers are compared: letters and digits, upper case, without a leading label.
 #[must_use]
 pub fn identifier_key(value: &str) -> String {
-    let key: String = value.chars().filter(char::is_ascii_alphanumeric).map(|c| c.to_ascii_uppercase()).collect();
+    let key: String = value
+        .chars()
+        .filter(char::is_ascii_alphanumeric)
+        .map(|c| c.to_ascii_uppercase())
+        .collect();
     match key.strip_prefix("IMO") {
-        Some(rest) if rest.len() == 7 && rest.bytes().all(|b| b.is_ascii_digit()) => rest.to_owned(),
+        Some(rest) if rest.len() == 7 && rest.bytes().all(|b| b.is_ascii_digit()) => {
+            rest.to_owned()
+        }
         _ => key,
     }
 }
@@ -80,7 +104,12 @@ fn by_kind(query: &Query, listed: PartyKind) -> Option<Evidence> {
     if listed == PartyKind::Unknown || asked == listed {
         return None;
     }
-    Some(Evidence { code: "evidence-kind-differs", points: -80_000, query: word(asked), listed: word(listed) })
+    Some(Evidence {
+        code: "evidence-kind-differs",
+        points: -80_000,
+        query: word(asked),
+        listed: word(listed),
+    })
 }
 
 fn word(kind: PartyKind) -> String {
@@ -99,11 +128,27 @@ fn by_country(query: &Query, facts: &Facts) -> Option<Evidence> {
     if facts.countries.is_empty() {
         return None;
     }
-    let same = facts.countries.iter().any(|country| country.code.eq_ignore_ascii_case(asked));
-    let (code, points) = if same { ("evidence-country-same", 20_000) } else { ("evidence-country-differs", -40_000) };
-    let mut listed: Vec<&str> = facts.countries.iter().map(|country| country.code.as_str()).collect();
+    let same = facts
+        .countries
+        .iter()
+        .any(|country| country.code.eq_ignore_ascii_case(asked));
+    let (code, points) = if same {
+        ("evidence-country-same", 20_000)
+    } else {
+        ("evidence-country-differs", -40_000)
+    };
+    let mut listed: Vec<&str> = facts
+        .countries
+        .iter()
+        .map(|country| country.code.as_str())
+        .collect();
     listed.dedup();
-    Some(Evidence { code, points, query: asked.to_owned(), listed: listed.join(", ") })
+    Some(Evidence {
+        code,
+        points,
+        query: asked.to_owned(),
+        listed: listed.join(", "),
+    })
 }
 
 fn by_birth(query: &Query, facts: &Facts) -> Option<Evidence> {
@@ -116,7 +161,12 @@ fn by_birth(query: &Query, facts: &Facts) -> Option<Evidence> {
             (code, points, listed)
         })
         .max_by_key(|(_, points, _)| *points)?;
-    Some(Evidence { code, points, query: asked.to_string(), listed: listed.to_string() })
+    Some(Evidence {
+        code,
+        points,
+        query: asked.to_string(),
+        listed: listed.to_string(),
+    })
 }
 
 /// The weights follow 1,550 pairs of persons with dates on two official lists, judged to be the
@@ -128,22 +178,33 @@ fn compare_births(asked: PartialDate, listed: PartialDate) -> (&'static str, Poi
     if both && asked.year == listed.year {
         return match (same_month, same_day) {
             (true, true) => ("evidence-dob-same", 50_000),
-            _ if asked.day == listed.month && asked.month == listed.day => ("evidence-dob-swapped", 30_000),
+            _ if asked.day == listed.month && asked.month == listed.day => {
+                ("evidence-dob-swapped", 30_000)
+            }
             (true, false) | (false, true) => ("evidence-dob-close", 10_000),
             (false, false) => ("evidence-dob-differs", -30_000),
         };
     }
     let span = |date: PartialDate| {
         let slack = u16::from(date.circa) * 2;
-        (date.year.saturating_sub(slack), date.until.unwrap_or(date.year) + slack)
+        (
+            date.year.saturating_sub(slack),
+            date.until.unwrap_or(date.year) + slack,
+        )
     };
     let (asked_from, asked_to) = span(asked);
     let (listed_from, listed_to) = span(listed);
     if asked_from <= listed_to && listed_from <= asked_to {
         let months_differ = asked.month > 0 && listed.month > 0 && !same_month;
-        return if months_differ { ("evidence-dob-differs", -30_000) } else { ("evidence-dob-fits", 25_000) };
+        return if months_differ {
+            ("evidence-dob-differs", -30_000)
+        } else {
+            ("evidence-dob-fits", 25_000)
+        };
     }
-    let apart = listed_from.saturating_sub(asked_to).max(asked_from.saturating_sub(listed_to));
+    let apart = listed_from
+        .saturating_sub(asked_to)
+        .max(asked_from.saturating_sub(listed_to));
     // The same day and month in another year is most often a slip of the pen.
     match (apart, both && same_month && same_day) {
         (1, true) => ("evidence-dob-close", 0),
@@ -155,12 +216,26 @@ fn compare_births(asked: PartialDate, listed: PartialDate) -> (&'static str, Poi
 }
 
 fn by_identifier(query: &Query, facts: &Facts, name_score: Points) -> Option<Evidence> {
-    let asked = query.id.as_deref().map(str::trim).filter(|id| !id.is_empty())?;
+    let asked = query
+        .id
+        .as_deref()
+        .map(str::trim)
+        .filter(|id| !id.is_empty())?;
     let key = identifier_key(asked);
-    let found = facts.identifiers.iter().find(|listed| !key.is_empty() && identifier_key(&listed.value) == key)?;
+    let found = facts
+        .identifiers
+        .iter()
+        .find(|listed| !key.is_empty() && identifier_key(&listed.value) == key)?;
     // The same number is a hit whatever the name: names are changed more easily than numbers.
-    let points = (950_000 - name_score).max(60_000).min(ONE - name_score.min(ONE));
-    Some(Evidence { code: "evidence-id-same", points, query: asked.to_owned(), listed: found.value.clone() })
+    let points = (950_000 - name_score)
+        .max(60_000)
+        .min(ONE - name_score.min(ONE));
+    Some(Evidence {
+        code: "evidence-id-same",
+        points,
+        query: asked.to_owned(),
+        listed: found.value.clone(),
+    })
 }
 
 fn address_words(address: &str) -> Vec<String> {
@@ -168,7 +243,20 @@ fn address_words(address: &str) -> Vec<String> {
         .into_iter()
         .map(|piece| piece.latin)
         .filter(|word| word.len() > 2 || word.bytes().any(|b| b.is_ascii_digit()))
-        .filter(|word| !matches!(word.as_str(), "street" | "road" | "avenue" | "building" | "floor" | "room" | "box" | "city" | "no"))
+        .filter(|word| {
+            !matches!(
+                word.as_str(),
+                "street"
+                    | "road"
+                    | "avenue"
+                    | "building"
+                    | "floor"
+                    | "room"
+                    | "box"
+                    | "city"
+                    | "no"
+            )
+        })
         .collect();
     words.sort();
     words.dedup();
@@ -176,5 +264,7 @@ fn address_words(address: &str) -> Vec<String> {
 }
 
 fn shared(ours: &[String], theirs: &[String]) -> usize {
-    ours.iter().filter(|word| theirs.binary_search(word).is_ok()).count()
+    ours.iter()
+        .filter(|word| theirs.binary_search(word).is_ok())
+        .count()
 }

@@ -50,7 +50,9 @@ impl Index {
         let mut index = Index::default();
         for party in 0..pack.len() as u32 {
             for name in pack.names_of(party) {
-                for Placed { word, .. } in word::prepare(pack.name(name).0, pack.kind(party), readings) {
+                for Placed { word, .. } in
+                    word::prepare(pack.name(name).0, pack.kind(party), readings)
+                {
                     let id = intern(&mut words, &mut ids, word);
                     index.name_words.push(id);
                 }
@@ -80,7 +82,10 @@ impl Index {
     /// Party that bears a name.
     #[must_use]
     pub fn party_of(&self, name: NameId) -> u32 {
-        self.name_party.get(name as usize).copied().unwrap_or(u32::MAX)
+        self.name_party
+            .get(name as usize)
+            .copied()
+            .unwrap_or(u32::MAX)
     }
 
     /// A word.
@@ -131,53 +136,86 @@ impl Index {
 
     /// Organisations whose naming words begin with these letters.
     pub fn abbreviated_as<'a>(&'a self, letters: &'a str) -> impl Iterator<Item = NameId> + 'a {
-        let start = self.acronyms.partition_point(|(known, _)| known.as_str() < letters);
+        let start = self
+            .acronyms
+            .partition_point(|(known, _)| known.as_str() < letters);
         let rest = self.acronyms.get(start..).unwrap_or_default();
-        rest.iter().take_while(move |(known, _)| known == letters).map(|(_, name)| *name)
+        rest.iter()
+            .take_while(move |(known, _)| known == letters)
+            .map(|(_, name)| *name)
     }
 
     /// Words of equal skeleton.
     pub fn sounding_like(&self, skeleton: Skeleton) -> impl Iterator<Item = WordId> {
-        let key = |id: &WordId| self.skeletons.get(*id as usize).copied().unwrap_or_default();
+        let key = |id: &WordId| {
+            self.skeletons
+                .get(*id as usize)
+                .copied()
+                .unwrap_or_default()
+        };
         let start = self.by_skeleton.partition_point(|id| key(id) < skeleton);
         let rest = self.by_skeleton.get(start..).unwrap_or_default();
-        rest.iter().take_while(move |id| skeleton != 0 && key(id) == skeleton).copied()
+        rest.iter()
+            .take_while(move |id| skeleton != 0 && key(id) == skeleton)
+            .copied()
     }
 
     /// Words of one equivalence class.
     pub fn equivalent_to(&self, same_as: u32) -> impl Iterator<Item = WordId> {
         let start = self.by_class.partition_point(|(class, _)| *class < same_as);
         let rest = self.by_class.get(start..).unwrap_or_default();
-        rest.iter().take_while(move |(class, _)| same_as != 0 && *class == same_as).map(|(_, id)| *id)
+        rest.iter()
+            .take_while(move |(class, _)| same_as != 0 && *class == same_as)
+            .map(|(_, id)| *id)
     }
 
     /// Words whose length and letters do not rule out a spelling variant.
-    pub fn perhaps_spelt_like<'a>(&'a self, latin: &'a str, letters: u32) -> impl Iterator<Item = WordId> + 'a {
+    pub fn perhaps_spelt_like<'a>(
+        &'a self,
+        latin: &'a str,
+        letters: u32,
+    ) -> impl Iterator<Item = WordId> + 'a {
         let length = latin.len();
         let lengths = length.saturating_sub(3)..=length + 3; // `plain_edits` never allows more
         lengths.filter(|other| *other > 0).flat_map(move |other| {
             let range = self.of_length(other);
-            let column = self.letters.get(range.start as usize..range.end as usize).unwrap_or_default();
+            let column = self
+                .letters
+                .get(range.start as usize..range.end as usize)
+                .unwrap_or_default();
             column
                 .iter()
                 .zip(range)
-                .filter(move |(listed, _)| super::similarity::may_be_spelt_alike(length, letters, other, **listed))
+                .filter(move |(listed, _)| {
+                    super::similarity::may_be_spelt_alike(length, letters, other, **listed)
+                })
                 .map(|(_, id)| id)
         })
     }
 
     /// Words that may be the vowelled form of a word written without vowels: the same consonants
     /// but for one on either side, and room for vowels.
-    pub fn perhaps_vowelled<'a>(&'a self, latin: &'a str, letters: u32) -> impl Iterator<Item = WordId> + 'a {
+    pub fn perhaps_vowelled<'a>(
+        &'a self,
+        latin: &'a str,
+        letters: u32,
+    ) -> impl Iterator<Item = WordId> + 'a {
         let consonants = letters & !super::word::WEAK_LETTERS;
         (latin.len().saturating_sub(1).max(1)..=latin.len() * 2 + 2).flat_map(move |length| {
             let range = self.of_length(length);
-            let column = self.letters.get(range.start as usize..range.end as usize).unwrap_or_default();
+            let column = self
+                .letters
+                .get(range.start as usize..range.end as usize)
+                .unwrap_or_default();
             let fits = move |listed: u32| {
                 let listed = listed & !super::word::WEAK_LETTERS;
                 (consonants & !listed).count_ones() <= 1 && (listed & !consonants).count_ones() <= 1
             };
-            column.iter().zip(range).filter(move |(listed, _)| fits(**listed)).map(|(_, id)| id)
+            column
+                .iter()
+                .zip(range)
+                .filter(move |(listed, _)| fits(**listed))
+                .map(|(_, id)| id)
         })
     }
 
@@ -219,7 +257,8 @@ impl Index {
     fn order_words(&mut self, words: Vec<Word>) {
         let mut order: Vec<u32> = (0..words.len() as u32).collect();
         let at = |i: u32| words.get(i as usize);
-        order.sort_by_key(|i| at(*i).map(|w| (w.latin.len(), w.latin.as_str(), w.class, w.same_as)));
+        order
+            .sort_by_key(|i| at(*i).map(|w| (w.latin.len(), w.latin.as_str(), w.class, w.same_as)));
         let mut renumbered = vec![0u32; words.len()];
         for (new, old) in order.iter().enumerate() {
             if let Some(slot) = renumbered.get_mut(*old as usize) {
@@ -233,7 +272,8 @@ impl Index {
                 self.length_starts.push(self.classes.len() as u32);
             }
             self.classes.push(word.class);
-            self.weights.push(word.weight.min(u32::from(u16::MAX)) as u16);
+            self.weights
+                .push(word.weight.min(u32::from(u16::MAX)) as u16);
             self.same_as.push(word.same_as);
             self.skeletons.push(word.skeleton);
             self.letters.push(word.letters);
@@ -245,7 +285,13 @@ impl Index {
         let mut by_skeleton: Vec<WordId> = (0..words.len() as u32).collect();
         by_skeleton.sort_by_key(|id| self.skeletons.get(*id as usize).copied());
         self.by_skeleton = by_skeleton;
-        self.by_class = self.same_as.iter().zip(0..).filter(|(class, _)| **class != 0).map(|(c, id)| (*c, id)).collect();
+        self.by_class = self
+            .same_as
+            .iter()
+            .zip(0..)
+            .filter(|(class, _)| **class != 0)
+            .map(|(c, id)| (*c, id))
+            .collect();
         self.by_class.sort_unstable();
     }
 
@@ -256,8 +302,14 @@ impl Index {
             if matches!(pack.kind(self.party_of(name)), PartyKind::Person) {
                 continue;
             }
-            let words: Vec<WordRef<'_>> = self.words_of(name).iter().map(|id| self.word(*id)).collect();
-            if let Some(letters) = super::align::initials(&words).filter(|letters| letters.len() <= 8) {
+            let words: Vec<WordRef<'_>> = self
+                .words_of(name)
+                .iter()
+                .map(|id| self.word(*id))
+                .collect();
+            if let Some(letters) =
+                super::align::initials(&words).filter(|letters| letters.len() <= 8)
+            {
                 acronyms.push((letters, name));
             }
         }
@@ -297,7 +349,11 @@ impl Index {
     }
 }
 
-fn intern(words: &mut Vec<Word>, ids: &mut HashMap<u64, WordId, BuildHasherDefault<Fnv>>, word: Word) -> WordId {
+fn intern(
+    words: &mut Vec<Word>,
+    ids: &mut HashMap<u64, WordId, BuildHasherDefault<Fnv>>,
+    word: Word,
+) -> WordId {
     let mut key = BuildHasherDefault::<Fnv>::default().hash_one(&word);
     loop {
         match ids.get(&key) {

@@ -51,7 +51,12 @@ impl Asked {
     #[must_use]
     pub fn score(&self, listed: &str) -> Points {
         let listed = Cut::new(listed);
-        let best: Vec<f64> = self.0.words.iter().map(|word| best_word(word, &listed.words)).collect();
+        let best: Vec<f64> = self
+            .0
+            .words
+            .iter()
+            .map(|word| best_word(word, &listed.words))
+            .collect();
         if best.iter().all(|alike| *alike <= 0.0) {
             return 0;
         }
@@ -61,8 +66,15 @@ impl Asked {
 
     fn composite(&self, best: &[f64]) -> f64 {
         let only_short = self.0.words.iter().all(|word| word.len() <= SHORT);
-        let words = self.0.words.iter().zip(best).filter(|(word, _)| only_short || word.len() > SHORT);
-        let (sum, count) = words.fold((0.0, 0.0), |(sum, count), (_, alike)| (sum + alike, count + 1.0));
+        let words = self
+            .0
+            .words
+            .iter()
+            .zip(best)
+            .filter(|(word, _)| only_short || word.len() > SHORT);
+        let (sum, count) = words.fold((0.0, 0.0), |(sum, count), (_, alike)| {
+            (sum + alike, count + 1.0)
+        });
         if count > 0.0 { sum / count } else { 0.0 }
     }
 }
@@ -82,10 +94,19 @@ struct Cut {
 impl Cut {
     fn new(name: &str) -> Cut {
         let capitals: Vec<char> = name.chars().flat_map(char::to_uppercase).collect();
-        let whole = capitals.iter().copied().filter(|c| !c.is_whitespace() && !is_dropped(*c)).collect();
+        let whole = capitals
+            .iter()
+            .copied()
+            .filter(|c| !c.is_whitespace() && !is_dropped(*c))
+            .collect();
         let words = capitals
             .split(|c| c.is_whitespace() || matches!(c, ',' | '-'))
-            .map(|word| word.iter().copied().filter(|c| c.is_alphanumeric()).collect::<Vec<char>>())
+            .map(|word| {
+                word.iter()
+                    .copied()
+                    .filter(|c| c.is_alphanumeric())
+                    .collect::<Vec<char>>()
+            })
             .filter(|word| !word.is_empty())
             .collect();
         Cut { whole, words }
@@ -97,8 +118,12 @@ fn is_dropped(c: char) -> bool {
 }
 
 fn best_word(word: &[char], listed: &[Vec<char>]) -> f64 {
-    let counts = listed.iter().filter(|other| word.first() == other.first() && half_alike(word, other));
-    counts.map(|other| jaro_winkler(word, other, WORD_PREFIX)).fold(0.0, f64::max)
+    let counts = listed
+        .iter()
+        .filter(|other| word.first() == other.first() && half_alike(word, other));
+    counts
+        .map(|other| jaro_winkler(word, other, WORD_PREFIX))
+        .fold(0.0, f64::max)
 }
 
 /// Whether changing, adding or leaving out at most half of the longer word's letters suffices.
@@ -112,7 +137,9 @@ fn half_alike(a: &[char], b: &[char]) -> bool {
         let mut diagonal = i;
         let mut left = i + 1;
         for (above, y) in row.iter_mut().skip(1).zip(b) {
-            let cost = (diagonal + usize::from(x != y)).min(left + 1).min(*above + 1);
+            let cost = (diagonal + usize::from(x != y))
+                .min(left + 1)
+                .min(*above + 1);
             diagonal = std::mem::replace(above, cost);
             left = cost;
         }
@@ -125,7 +152,12 @@ fn half_alike(a: &[char], b: &[char]) -> bool {
 
 fn jaro_winkler(a: &[char], b: &[char], most: usize) -> f64 {
     let alike = jaro(a, b);
-    let shared = a.iter().zip(b).take(most).take_while(|(x, y)| x == y).count();
+    let shared = a
+        .iter()
+        .zip(b)
+        .take(most)
+        .take_while(|(x, y)| x == y)
+        .count();
     alike + 0.1 * shared as f64 * (1.0 - alike)
 }
 
@@ -136,7 +168,11 @@ fn jaro(a: &[char], b: &[char]) -> f64 {
     let mut ours = Vec::with_capacity(a.len());
     for (i, x) in a.iter().enumerate() {
         let start = i.saturating_sub(reach);
-        let window = b.iter().zip(taken.iter_mut()).skip(start).take(i + reach + 1 - start);
+        let window = b
+            .iter()
+            .zip(taken.iter_mut())
+            .skip(start)
+            .take(i + reach + 1 - start);
         for (y, used) in window {
             if !*used && x == y {
                 *used = true;
@@ -148,7 +184,11 @@ fn jaro(a: &[char], b: &[char]) -> f64 {
     if ours.is_empty() {
         return 0.0;
     }
-    let theirs = b.iter().zip(&taken).filter(|(_, used)| **used).map(|(y, _)| y);
+    let theirs = b
+        .iter()
+        .zip(&taken)
+        .filter(|(_, used)| **used)
+        .map(|(y, _)| y);
     let misplaced = ours.iter().zip(theirs).filter(|(x, y)| x != y).count() as f64;
     let common = ours.len() as f64;
     (common / a.len() as f64 + common / b.len() as f64 + (common - misplaced / 2.0) / common) / 3.0

@@ -6,6 +6,7 @@ use super::evidence::{self, Evidence};
 use super::index::{Fnv, Index, NameId, WordId};
 use super::report::{
     Alignment, Hit, How, Link, ListChecked, Mode, Policy, Query, Reason, Screening, Token,
+    TokenClass,
 };
 use super::word::{self, Placed, Word, WordRef};
 use super::{distance, ofac, rounded, similarity};
@@ -31,15 +32,30 @@ impl Screener {
     ///
     /// # Errors
     /// A [`PackError`]; `pack-self-test` names the query that failed.
-    pub fn open(bytes: &[u8], options: &OpenOptions, readings: Option<Readings>) -> Result<Screener, PackError> {
+    pub fn open(
+        bytes: &[u8],
+        options: &OpenOptions,
+        readings: Option<Readings>,
+    ) -> Result<Screener, PackError> {
         let pack = PartyPack::open(bytes, options)?;
         let index = Index::build(&pack, readings.as_ref());
         let mut identifiers: Vec<(String, PartyIndex)> = (0..pack.len() as PartyIndex)
-            .flat_map(|party| pack.facts(party).identifiers.into_iter().map(move |id| (evidence::identifier_key(&id.value), party)))
+            .flat_map(|party| {
+                pack.facts(party)
+                    .identifiers
+                    .into_iter()
+                    .map(move |id| (evidence::identifier_key(&id.value), party))
+            })
             .filter(|(key, _)| key.len() >= 4)
             .collect();
         identifiers.sort();
-        let mut screener = Screener { pack, index, readings, identifiers, scratch: Scratch::default() };
+        let mut screener = Screener {
+            pack,
+            index,
+            readings,
+            identifiers,
+            scratch: Scratch::default(),
+        };
         screener.run_self_tests()?;
         Ok(screener)
     }
@@ -78,7 +94,10 @@ impl Screener {
         let placed = word::prepare(&query.name, kind, self.readings.as_ref());
         let prepared = Prepared::new(placed.iter().map(|p| p.word.clone()).collect());
         let found = self.found(query, policy, &prepared);
-        found.into_iter().map(|found| self.hit(query, policy, &placed, &prepared, found)).collect()
+        found
+            .into_iter()
+            .map(|found| self.hit(query, policy, &placed, &prepared, found))
+            .collect()
     }
 
     /// What a result of this query does not cover.
@@ -97,8 +116,12 @@ impl Screener {
         if self.readings.is_none() && text::needs_readings(&query.name) {
             codes.push("script-table");
         }
-        let words = word::prepare(&query.name, query.kind.unwrap_or_default(), self.readings.as_ref());
-        if words.is_empty() {
+        let words = word::prepare(
+            &query.name,
+            query.kind.unwrap_or_default(),
+            self.readings.as_ref(),
+        );
+        if words.iter().all(|p| p.word.class == TokenClass::Form) {
             codes.push("name-unreadable");
         } else if words.iter().filter(|p| p.word.latin.len() > 1).count() < 2 {
             codes.push("name-too-short");
@@ -112,16 +135,27 @@ impl Screener {
             .lists
             .iter()
             .filter(|list| policy.lists.is_empty() || policy.lists.contains(&list.id))
-            .map(|list| ListChecked { id: list.id.clone(), published: list.published })
+            .map(|list| ListChecked {
+                id: list.id.clone(),
+                published: list.published,
+            })
             .collect()
     }
 
     fn found(&mut self, query: &Query, policy: &Policy, prepared: &Prepared) -> Vec<Found> {
-        let lists: Vec<bool> =
-            self.pack.manifest.lists.iter().map(|l| policy.lists.is_empty() || policy.lists.contains(&l.id)).collect();
+        let lists: Vec<bool> = self
+            .pack
+            .manifest
+            .lists
+            .iter()
+            .map(|l| policy.lists.is_empty() || policy.lists.contains(&l.id))
+            .collect();
         let (pack, index) = (&self.pack, &self.index);
         let allowed = |name: NameId| {
-            let listed = lists.get(pack.list_index(index.party_of(name))).copied().unwrap_or(false);
+            let listed = lists
+                .get(pack.list_index(index.party_of(name)))
+                .copied()
+                .unwrap_or(false);
             listed && (policy.weak_aliases || pack.name(name).1 != NameKind::WeakAlias)
         };
         let least = (policy.min_score * 1e6) as Points;
@@ -140,15 +174,23 @@ impl Screener {
         for name in names {
             let one = weigh_name(pack, index, query, policy, prepared, name, &mut known);
             match best.get_mut(&one.party) {
-                Some(known) if (known.score, known.aligned.score) >= (one.score, one.aligned.score) => {}
+                Some(known)
+                    if (known.score, known.aligned.score) >= (one.score, one.aligned.score) => {}
                 Some(known) => *known = one,
                 None => {
                     best.insert(one.party, one);
                 }
             }
         }
-        let mut found: Vec<Found> = best.into_values().filter(|one| one.score >= least).collect();
-        found.sort_by(|a, b| (b.score, b.aligned.score).cmp(&(a.score, a.aligned.score)).then(a.party.cmp(&b.party)));
+        let mut found: Vec<Found> = best
+            .into_values()
+            .filter(|one| one.score >= least)
+            .collect();
+        found.sort_by(|a, b| {
+            (b.score, b.aligned.score)
+                .cmp(&(a.score, a.aligned.score))
+                .then(a.party.cmp(&b.party))
+        });
         found.truncate(policy.limit as usize);
         if query.address.is_some() && policy.mode == Mode::Explained {
             add_address_evidence(pack, query, &mut found);
@@ -156,7 +198,14 @@ impl Screener {
         found
     }
 
-    fn hit(&self, query: &Query, policy: &Policy, placed: &[Placed], prepared: &Prepared, found: Found) -> Hit {
+    fn hit(
+        &self,
+        query: &Query,
+        policy: &Policy,
+        placed: &[Placed],
+        prepared: &Prepared,
+        found: Found,
+    ) -> Hit {
         let kind = self.pack.kind(found.party);
         let (name, name_kind) = self.pack.name(found.name);
         let listed = word::prepare(name, kind, self.readings.as_ref());
@@ -172,7 +221,11 @@ impl Screener {
             reference: self.pack.reference(found.party).to_owned(),
             name: name.to_owned(),
             name_kind,
-            primary: self.pack.name(self.pack.names_of(found.party).start).0.to_owned(),
+            primary: self
+                .pack
+                .name(self.pack.names_of(found.party).start)
+                .0
+                .to_owned(),
             kind,
             entry: self.pack.entry_digest(found.party),
             alignment,
@@ -182,11 +235,24 @@ impl Screener {
 
     fn run_self_tests(&mut self) -> Result<(), PackError> {
         for test in self.pack.tests.clone() {
-            let query = Query { name: test.query.clone(), ..Query::default() };
-            let policy = Policy { min_score: test.min_score, limit: 50, ..Policy::default() };
+            let query = Query {
+                name: test.query.clone(),
+                ..Query::default()
+            };
+            let policy = Policy {
+                min_score: test.min_score,
+                limit: 50,
+                ..Policy::default()
+            };
             let hits = self.hits(&query, &policy);
-            if !hits.iter().any(|hit| hit.list == test.list && hit.reference == test.reference) {
-                let detail = format!("`{}` does not find {} {} at {}", test.query, test.list, test.reference, test.min_score);
+            if !hits
+                .iter()
+                .any(|hit| hit.list == test.list && hit.reference == test.reference)
+            {
+                let detail = format!(
+                    "`{}` does not find {} {} at {}",
+                    test.query, test.list, test.reference, test.min_score
+                );
                 return Err(PackErrorKind::SelfTest.at(detail));
             }
         }
@@ -196,7 +262,12 @@ impl Screener {
 
 /// Compares two names without a pack: the same words, the same alignment, the same score.
 #[must_use]
-pub fn compare(kind: PartyKind, left: &str, right: &str, readings: Option<&Readings>) -> (f64, Vec<Reason>, Alignment) {
+pub fn compare(
+    kind: PartyKind,
+    left: &str,
+    right: &str,
+    readings: Option<&Readings>,
+) -> (f64, Vec<Reason>, Alignment) {
     let ours = word::prepare(left, kind, readings);
     let theirs = word::prepare(right, kind, readings);
     let prepared = Prepared::new(ours.iter().map(|p| p.word.clone()).collect());
@@ -204,7 +275,13 @@ pub fn compare(kind: PartyKind, left: &str, right: &str, readings: Option<&Readi
     let aligned = align::align(&prepared, &views);
     let score = aligned.score;
     let alignment = picture(left, &ours, &prepared, right, &theirs, &aligned);
-    let found = Found { party: 0, name: 0, score, aligned, evidence: Vec::new() };
+    let found = Found {
+        party: 0,
+        name: 0,
+        score,
+        aligned,
+        evidence: Vec::new(),
+    };
     let why = reasons(&alignment, &found);
     (rounded(score), why, alignment)
 }
@@ -222,7 +299,13 @@ struct Found {
 
 /// The best name of each party by the OFAC score. Every name is scored: that score likes names
 /// that share no word, so the candidates of the explained score would miss some.
-fn best_as_ofac(pack: &PartyPack, index: &Index, query: &Query, policy: &Policy, allowed: impl Fn(NameId) -> bool) -> Vec<NameId> {
+fn best_as_ofac(
+    pack: &PartyPack,
+    index: &Index,
+    query: &Query,
+    policy: &Policy,
+    allowed: impl Fn(NameId) -> bool,
+) -> Vec<NameId> {
     let asked = ofac::Asked::new(&query.name);
     let least = (policy.min_score * 1e6) as Points;
     let mut best: BTreeMap<PartyIndex, (Points, NameId)> = BTreeMap::new();
@@ -244,7 +327,12 @@ fn best_as_ofac(pack: &PartyPack, index: &Index, query: &Query, policy: &Policy,
 
 /// The OFAC score is one number for the whole name; the alignment's points do not make it up.
 fn ofac_reason(query: &Query, listed: &str, score: Points) -> Reason {
-    Reason { code: "ofac-score", points: rounded(score), query: query.name.clone(), listed: listed.to_owned() }
+    Reason {
+        code: "ofac-score",
+        points: rounded(score),
+        query: query.name.clone(),
+        listed: listed.to_owned(),
+    }
 }
 
 fn weigh_name(
@@ -261,7 +349,9 @@ fn weigh_name(
     let words: Vec<WordRef<'_>> = ids.iter().map(|id| index.word(*id)).collect();
     let mut likeness = |i: usize, j: usize| {
         let (ours, theirs) = (prepared.words.get(i)?.view(), *words.get(j)?);
-        *known.entry((i as u32, *ids.get(j)?)).or_insert_with(|| similarity::similarity(ours, theirs))
+        *known
+            .entry((i as u32, *ids.get(j)?))
+            .or_insert_with(|| similarity::similarity(ours, theirs))
     };
     let mut aligned = align::align_with(prepared, &words, &mut likeness);
     if policy.mode == Mode::Ofac {
@@ -271,11 +361,23 @@ fn weigh_name(
     let evidence = match policy.mode {
         Mode::Ofac => Vec::new(),
         Mode::Explained if asks_for_evidence(query) || name_kind == NameKind::WeakAlias => {
-            evidence::weigh(query, pack.kind(party), name_kind, &pack.facts(party), aligned.score)
+            evidence::weigh(
+                query,
+                pack.kind(party),
+                name_kind,
+                &pack.facts(party),
+                aligned.score,
+            )
         }
         Mode::Explained => Vec::new(),
     };
-    let mut found = Found { party, name, score: 0, aligned, evidence };
+    let mut found = Found {
+        party,
+        name,
+        score: 0,
+        aligned,
+        evidence,
+    };
     found.sum_up();
     found
 }
@@ -295,18 +397,33 @@ fn asks_for_evidence(query: &Query) -> bool {
     query.kind.is_some() || query.country.is_some() || query.dob.is_some() || query.id.is_some()
 }
 
-fn parties_with_identifier<'a>(identifiers: &'a [(String, PartyIndex)], query: &Query) -> impl Iterator<Item = PartyIndex> + 'a {
-    let key = query.id.as_deref().map(evidence::identifier_key).unwrap_or_default();
+fn parties_with_identifier<'a>(
+    identifiers: &'a [(String, PartyIndex)],
+    query: &Query,
+) -> impl Iterator<Item = PartyIndex> + 'a {
+    let key = query
+        .id
+        .as_deref()
+        .map(evidence::identifier_key)
+        .unwrap_or_default();
     let start = identifiers.partition_point(|(known, _)| *known < key);
     let rest = identifiers.get(start..).unwrap_or_default();
-    rest.iter().take_while(move |(known, _)| !key.is_empty() && *known == key).map(|(_, party)| *party)
+    rest.iter()
+        .take_while(move |(known, _)| !key.is_empty() && *known == key)
+        .map(|(_, party)| *party)
 }
 
 fn add_address_evidence(pack: &PartyPack, query: &Query, found: &mut [Found]) {
     for one in found.iter_mut() {
         let addresses: Vec<String> = pack
             .party(one.party)
-            .map(|party| party.addresses.into_iter().map(|address| address.text).collect())
+            .map(|party| {
+                party
+                    .addresses
+                    .into_iter()
+                    .map(|address| address.text)
+                    .collect()
+            })
             .unwrap_or_default();
         if let Some(evidence) = evidence::by_address(query, &addresses) {
             one.evidence.push(evidence);
@@ -316,21 +433,51 @@ fn add_address_evidence(pack: &PartyPack, query: &Query, found: &mut [Found]) {
     found.sort_by(|a, b| b.score.cmp(&a.score).then(a.party.cmp(&b.party)));
 }
 
-fn picture(query_text: &str, query: &[Placed], prepared: &Prepared, name: &str, listed: &[Placed], aligned: &Aligned) -> Alignment {
-    let tokens = |placed: &[Placed], text: &str| placed.iter().map(|p| word::token(p, text)).collect::<Vec<Token>>();
+fn picture(
+    query_text: &str,
+    query: &[Placed],
+    prepared: &Prepared,
+    name: &str,
+    listed: &[Placed],
+    aligned: &Aligned,
+) -> Alignment {
+    let tokens = |placed: &[Placed], text: &str| {
+        placed
+            .iter()
+            .map(|p| word::token(p, text))
+            .collect::<Vec<Token>>()
+    };
     Alignment {
         query: tokens(query, query_text),
         listed: tokens(listed, name),
-        links: aligned.links.iter().map(|link| picture_link(prepared, listed, link)).collect(),
+        links: aligned
+            .links
+            .iter()
+            .map(|link| picture_link(prepared, listed, link))
+            .collect(),
     }
 }
 
 fn picture_link(prepared: &Prepared, listed: &[Placed], link: &RawLink) -> Link {
-    let positions = |(start, count): (usize, usize)| (start..start + count).map(|i| i as u16).collect();
-    let spelt = matches!(link.how, How::Spelling | How::Sound | How::Joined | How::Prefix);
+    let positions =
+        |(start, count): (usize, usize)| (start..start + count).map(|i| i as u16).collect();
+    let spelt = matches!(
+        link.how,
+        How::Spelling | How::Sound | How::Joined | How::Prefix
+    );
     let edits = if spelt {
-        let ours: Vec<&Word> = prepared.words.iter().skip(link.query.0).take(link.query.1).collect();
-        let theirs: Vec<&Word> = listed.iter().map(|p| &p.word).skip(link.listed.0).take(link.listed.1).collect();
+        let ours: Vec<&Word> = prepared
+            .words
+            .iter()
+            .skip(link.query.0)
+            .take(link.query.1)
+            .collect();
+        let theirs: Vec<&Word> = listed
+            .iter()
+            .map(|p| &p.word)
+            .skip(link.listed.0)
+            .take(link.listed.1)
+            .collect();
         let join = |words: &[&Word]| words.iter().map(|w| w.latin.as_str()).collect::<String>();
         let reading = match (ours.first(), theirs.first()) {
             (Some(a), Some(b)) => similarity::reading(a.view(), b.view()),
@@ -352,7 +499,11 @@ fn picture_link(prepared: &Prepared, listed: &[Placed], link: &RawLink) -> Link 
 
 fn reasons(alignment: &Alignment, found: &Found) -> Vec<Reason> {
     let words = |tokens: &[Token], at: &[u16]| {
-        let texts: Vec<&str> = at.iter().filter_map(|i| tokens.get(usize::from(*i))).map(|t| t.text.as_str()).collect();
+        let texts: Vec<&str> = at
+            .iter()
+            .filter_map(|i| tokens.get(usize::from(*i)))
+            .map(|t| t.text.as_str())
+            .collect();
         texts.join(" ")
     };
     let mut out: Vec<Reason> = alignment

@@ -15,7 +15,11 @@ pub fn similarity(query: WordRef<'_>, listed: WordRef<'_>) -> Option<(Permille, 
         return Some((1000, How::Exact));
     }
     if query.same_as != 0 && query.same_as == listed.same_as {
-        let alike = if query.class == TokenClass::Form { 1000 } else { 970 };
+        let alike = if query.class == TokenClass::Form {
+            1000
+        } else {
+            970
+        };
         return Some((alike, How::Equivalent));
     }
     if query.class == TokenClass::Form && listed.class == TokenClass::Form {
@@ -39,7 +43,12 @@ pub fn similarity(query: WordRef<'_>, listed: WordRef<'_>) -> Option<(Permille, 
 
 /// Cheap test that rules most pairs out: length and letters.
 #[must_use]
-pub fn may_be_spelt_alike(query_length: usize, query_letters: u32, listed_length: usize, listed_letters: u32) -> bool {
+pub fn may_be_spelt_alike(
+    query_length: usize,
+    query_letters: u32,
+    listed_length: usize,
+    listed_letters: u32,
+) -> bool {
     let most = plain_edits(query_length.max(listed_length));
     query_length.abs_diff(listed_length) <= most as usize
         && (query_letters & !listed_letters).count_ones() <= most
@@ -60,26 +69,41 @@ pub fn plain_edits(longer: usize) -> u32 {
 /// The reading that a query word asks for.
 #[must_use]
 pub fn reading(query: WordRef<'_>, listed: WordRef<'_>) -> Reading {
-    Reading { vowelless: query.vowelless && !listed.vowelless }
+    Reading {
+        vowelless: query.vowelless && !listed.vowelless,
+    }
 }
 
 fn spelling(query: WordRef<'_>, listed: WordRef<'_>) -> Option<Permille> {
     let longer = query.latin.len().max(listed.latin.len()) as u32;
     let reading = reading(query, listed);
     if !reading.vowelless
-        && !may_be_spelt_alike(query.latin.len(), query.letters, listed.latin.len(), listed.letters)
+        && !may_be_spelt_alike(
+            query.latin.len(),
+            query.letters,
+            listed.latin.len(),
+            listed.letters,
+        )
     {
         return None;
     }
-    if reading.vowelless && skeleton::length(query.skeleton).abs_diff(skeleton::length(listed.skeleton)) > 2 {
+    if reading.vowelless
+        && skeleton::length(query.skeleton).abs_diff(skeleton::length(listed.skeleton)) > 2
+    {
         return None;
     }
     if !reading.vowelless
-        && !distance::Pattern::new(query.latin.as_bytes()).within(listed.latin.as_bytes(), plain_edits(longer as usize))
+        && !distance::Pattern::new(query.latin.as_bytes())
+            .within(listed.latin.as_bytes(), plain_edits(longer as usize))
     {
         return None;
     }
-    let cost = distance::cost(query.latin.as_bytes(), listed.latin.as_bytes(), reading, allowed(longer))?;
+    let cost = distance::cost(
+        query.latin.as_bytes(),
+        listed.latin.as_bytes(),
+        reading,
+        allowed(longer),
+    )?;
     // One slip is usual, a second one in the same word is not: what exceeds a slip counts half more.
     let felt = cost + cost.saturating_sub(70) / 2;
     Some(1000u32.saturating_sub(felt * 1000 / (FULL * longer.max(1))))
@@ -104,8 +128,13 @@ fn sound(query: WordRef<'_>, listed: WordRef<'_>) -> Option<Permille> {
 
 /// One word goes on where the other ends: cut off, or a longer form of it (`Mahan`, `Mahanair`).
 fn prefix(query: WordRef<'_>, listed: WordRef<'_>) -> Option<(Permille, How)> {
-    let (short, long) = if query.latin.len() < listed.latin.len() { (query, listed) } else { (listed, query) };
-    let fits = short.latin.len() >= 4 && long.latin.starts_with(short.latin) && words_both(query, listed);
+    let (short, long) = if query.latin.len() < listed.latin.len() {
+        (query, listed)
+    } else {
+        (listed, query)
+    };
+    let fits =
+        short.latin.len() >= 4 && long.latin.starts_with(short.latin) && words_both(query, listed);
     let alike = if short == query { 760 } else { 700 };
     fits.then_some((alike, How::Prefix))
 }

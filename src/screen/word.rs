@@ -50,7 +50,15 @@ impl Word {
     /// The borrowed form.
     #[must_use]
     pub fn view(&self) -> WordRef<'_> {
-        let Word { latin, class, weight, same_as, skeleton, letters, vowelless } = self;
+        let Word {
+            latin,
+            class,
+            weight,
+            same_as,
+            skeleton,
+            letters,
+            vowelless,
+        } = self;
         WordRef {
             latin,
             class: *class,
@@ -77,7 +85,10 @@ pub struct Placed {
 /// Cuts and classifies a name. Organisation forms of several words become one word.
 #[must_use]
 pub fn prepare(name: &str, kind: PartyKind, readings: Option<&Readings>) -> Vec<Placed> {
-    let pieces: Vec<Piece> = text::pieces(name, readings).into_iter().filter(|p| !p.latin.is_empty()).collect();
+    let pieces: Vec<Piece> = text::pieces(name, readings)
+        .into_iter()
+        .filter(|p| !p.latin.is_empty())
+        .collect();
     let mut out: Vec<Placed> = Vec::with_capacity(pieces.len());
     let mut at = 0;
     while let Some(rest) = pieces.get(at..).filter(|rest| !rest.is_empty()) {
@@ -91,12 +102,22 @@ pub fn prepare(name: &str, kind: PartyKind, readings: Option<&Readings>) -> Vec<
     out
 }
 
-/// The word for the picture: text as written, reading, class.
+/// The word for the picture: text as written, reading, class. A word that only the reading of a
+/// phrase has is shown in brackets, because no letters of the text are its own.
 #[must_use]
 pub fn token(placed: &Placed, name: &str) -> Token {
+    let written = name
+        .get(placed.start as usize..placed.end as usize)
+        .unwrap_or_default();
+    let latin = placed.word.latin.clone();
+    let text = if written.is_empty() {
+        format!("({latin})")
+    } else {
+        written.to_owned()
+    };
     Token {
-        text: name.get(placed.start as usize..placed.end as usize).unwrap_or_default().to_owned(),
-        latin: placed.word.latin.clone(),
+        text,
+        latin,
         class: placed.word.class,
     }
 }
@@ -121,10 +142,23 @@ fn next_word(rest: &[Piece], kind: PartyKind, leads: bool) -> (usize, Word) {
     let facts = words::facts(&latin);
     // Two letters that are a form in a firm's name are a surname or a particle in a person's.
     let forms_apply = kind != PartyKind::Person || latin.len() > 2;
-    let form = if facts.begins_form { words::longest_form(rest) } else { None };
+    let form = if facts.begins_form {
+        words::longest_form(rest)
+    } else {
+        None
+    };
     if let Some((count, class)) = form.filter(|(count, _)| *count > 1 || forms_apply) {
-        let joined: Vec<&str> = rest.iter().take(count).map(|piece| piece.latin.as_str()).collect();
-        let mut word = make(joined.join(" "), TokenClass::Form, script, words::Facts::default());
+        let joined: Vec<&str> = rest
+            .iter()
+            .take(count)
+            .map(|piece| piece.latin.as_str())
+            .collect();
+        let mut word = make(
+            joined.join(" "),
+            TokenClass::Form,
+            script,
+            words::Facts::default(),
+        );
         word.same_as = 1 + FORM_BASE + u32::from(class.0);
         return (count.max(1), word);
     }
@@ -133,7 +167,8 @@ fn next_word(rest: &[Piece], kind: PartyKind, leads: bool) -> (usize, Word) {
     } else if latin.len() == 1 && (leads || !facts.particle) {
         // `y`, `e` and `a` join names in the middle; in front they stand for a given name.
         TokenClass::Initial
-    } else if facts.particle || (matches!(latin.as_str(), "no" | "nr") && followed_by_number(rest)) {
+    } else if facts.particle || (matches!(latin.as_str(), "no" | "nr") && followed_by_number(rest))
+    {
         TokenClass::Particle
     } else if facts.title {
         TokenClass::Title
@@ -145,7 +180,8 @@ fn next_word(rest: &[Piece], kind: PartyKind, leads: bool) -> (usize, Word) {
 
 /// "No. 13": the number names, its label does not.
 fn followed_by_number(rest: &[Piece]) -> bool {
-    rest.get(1).is_some_and(|next| next.latin.bytes().all(|b| b.is_ascii_digit()))
+    rest.get(1)
+        .is_some_and(|next| next.latin.bytes().all(|b| b.is_ascii_digit()))
 }
 
 /// Equivalence classes and organisation-form classes share one number space.
@@ -154,7 +190,8 @@ const FORM_BASE: u32 = 1 << 16;
 fn make(latin: String, class: TokenClass, script: Script, facts: words::Facts) -> Word {
     let same_as = facts.equivalence.map_or(0, |class| 1 + u32::from(class));
     let abjad = matches!(script, Script::Arabic | Script::Hebrew) && skeleton::few_vowels(&latin);
-    let vowelless = same_as == 0 && (abjad || skeleton::vowelless(&latin)) && class == TokenClass::Word;
+    let vowelless =
+        same_as == 0 && (abjad || skeleton::vowelless(&latin)) && class == TokenClass::Word;
     Word {
         weight: weight(facts, class),
         same_as,
@@ -181,12 +218,18 @@ fn weight(facts: words::Facts, class: TokenClass) -> u32 {
 
 /// A name made only of small words ("AND Co", "Al-Bin") is compared by them.
 fn promote_if_nothing_names(words: &mut [Placed]) {
-    if words.iter().any(|placed| matches!(placed.word.class, TokenClass::Word | TokenClass::Number)) {
+    if words
+        .iter()
+        .any(|placed| matches!(placed.word.class, TokenClass::Word | TokenClass::Number))
+    {
         return;
     }
     for placed in words {
         let word = &mut placed.word;
-        if matches!(word.class, TokenClass::Particle | TokenClass::Form | TokenClass::Title) {
+        if matches!(
+            word.class,
+            TokenClass::Particle | TokenClass::Form | TokenClass::Title
+        ) {
             word.weight = 700;
         }
     }

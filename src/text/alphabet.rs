@@ -2,10 +2,10 @@
 
 use super::Script;
 use super::cut::is_alphabet;
+use super::normal::{decompose, is_mark};
 use super::table::{Letters, letters, rows};
 use super::unit::{Kind, Unit};
 use std::sync::LazyLock;
-use super::normal::{decompose, is_mark};
 
 static LETTERS: LazyLock<Letters<&'static str>> = LazyLock::new(|| {
     let files = [

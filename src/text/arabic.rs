@@ -5,7 +5,7 @@
 //! Choices: waw is `w` at the start of a word and beside alef, else `u`; yeh is `y` there, else `i`;
 //! ayn is `a`; teh marbuta is `a`; hamza is not written.
 
-use super::cut::{push, spread};
+use super::cut::{self, push};
 use super::table::{Letters, Table, letters, rows};
 use super::unit::Unit;
 use super::{Piece, Script};
@@ -25,7 +25,7 @@ pub(super) fn read(out: &mut Vec<Piece>, words: &[&[Unit]]) -> usize {
         let key = phrase.iter().map(|w| key(w)).collect::<Vec<_>>().join(" ");
         if let Some(latin) = WORDS.get(&key) {
             let units: Vec<Unit> = phrase.iter().flat_map(|w| w.iter().copied()).collect();
-            spread(out, &units, latin, Script::Arabic);
+            cut::phrase(out, &units, latin, Script::Arabic);
             return take;
         }
     }
@@ -39,7 +39,7 @@ pub(super) fn read(out: &mut Vec<Piece>, words: &[&[Unit]]) -> usize {
 fn read_word(out: &mut Vec<Piece>, units: &[Unit], parts: u8) {
     let whole = key(units);
     if let Some(latin) = WORDS.get(&whole) {
-        spread(out, units, latin, Script::Arabic);
+        cut::phrase(out, units, latin, Script::Arabic);
         return;
     }
     if parts == 0 {
@@ -57,7 +57,7 @@ fn read_word(out: &mut Vec<Piece>, units: &[Unit], parts: u8) {
         let n = prefix.chars().count();
         if whole.starts_with(prefix) && whole.chars().count() >= n + 2 {
             let (head, tail) = units.split_at(letters_len(units, n));
-            spread(out, head, latin, Script::Arabic);
+            cut::phrase(out, head, latin, Script::Arabic);
             read_word(out, tail, parts - 1);
             return;
         }
@@ -72,7 +72,7 @@ fn read_word(out: &mut Vec<Piece>, units: &[Unit], parts: u8) {
         if whole.ends_with(suffix) && all >= n + 2 {
             let (head, tail) = units.split_at(letters_len(units, all - n));
             read_word(out, head, parts - 1);
-            spread(out, tail, latin, Script::Arabic);
+            cut::phrase(out, tail, latin, Script::Arabic);
             return;
         }
     }

@@ -154,6 +154,25 @@ pub(super) fn spread(out: &mut Vec<Piece>, units: &[Unit], latin: &str, script: 
     }
 }
 
+/// Several words that read or translate one written phrase: the first stands for the phrase, the
+/// others have no letters of their own in the text.
+pub(super) fn phrase(out: &mut Vec<Piece>, units: &[Unit], latin: &str, script: Script) {
+    let mut words = latin.split(' ');
+    push(
+        out,
+        units,
+        words.next().unwrap_or_default().to_owned(),
+        script,
+    );
+    let end = out.last().map_or(0, |piece| piece.end);
+    out.extend(words.map(|word| Piece {
+        start: end,
+        end,
+        latin: word.to_owned(),
+        script,
+    }));
+}
+
 /// How many of the words after a single letter belong to the same dotted abbreviation.
 fn initials(word: &Word, rest: &[Word]) -> usize {
     let single = |w: &Word| w.units.len() == 1 && w.script.is_some_and(is_alphabet);

@@ -1,6 +1,6 @@
 //! Chinese and Japanese: words longest first, surname before given name, letters by `Readings`.
 
-use super::cut::{push, spread};
+use super::cut::{phrase, push};
 use super::readings::Word;
 use super::unit::{Kind, Unit};
 use super::{Piece, Readings, Script, kana};
@@ -42,7 +42,7 @@ pub(super) fn read(out: &mut Vec<Piece>, units: &[Unit], readings: Option<&Readi
         match word_at(&text, at, readings, fits) {
             Some((len, latin)) => {
                 between(out, units.get(done..at).unwrap_or_default(), readings);
-                spread(
+                phrase(
                     out,
                     units.get(at..at + len).unwrap_or_default(),
                     latin,

@@ -210,11 +210,7 @@ pub(super) fn script_of(c: char) -> Option<Script> {
         | 0x4E00..=0x9FFF
         | 0xF900..=0xFAFF
         | 0x20000..=0x323AF => Han,
-        _ if c.is_numeric()
-            || !c.is_alphabetic()
-            || is_modifier(n)
-            || is_mark(c) =>
-        {
+        _ if c.is_numeric() || !c.is_alphabetic() || is_modifier(n) || is_mark(c) => {
             return None;
         }
         _ => Other,
@@ -285,9 +281,7 @@ fn is_word(c: char) -> bool {
 /// True for a character that belongs to the letter before it.
 fn continues(c: char) -> bool {
     !c.is_ascii()
-        && (is_mark(c)
-            || is_invisible(c)
-            || matches!(c as u32, 0x1160..=0x11FF | 0xFF9E | 0xFF9F))
+        && (is_mark(c) || is_invisible(c) || matches!(c as u32, 0x1160..=0x11FF | 0xFF9E | 0xFF9F))
 }
 
 fn is_invisible(c: char) -> bool {

@@ -98,10 +98,12 @@ pub fn commonness(word: &str) -> Option<u8> {
 }
 
 static COMMON: LazyLock<Table<u8>> = LazyLock::new(|| {
-    Table::new(rows(include_str!("data/common.tsv")).flat_map(|(level, words)| {
-        let level = level.parse().unwrap_or(0);
-        words.split_whitespace().map(move |word| (word, level))
-    }))
+    Table::new(
+        rows(include_str!("data/common.tsv")).flat_map(|(level, words)| {
+            let level = level.parse().unwrap_or(0);
+            words.split_whitespace().map(move |word| (word, level))
+        }),
+    )
 });
 
 /// Everything the word lists say about one word, found with one look-up: names are cut by the
@@ -128,10 +130,21 @@ pub fn facts(word: &str) -> Facts {
 static LEXICON: LazyLock<Lexicon> = LazyLock::new(|| {
     let mut words: Vec<&'static str> = Vec::new();
     words.extend(FORMS.keys().filter_map(|form| form.split(' ').next()));
-    words.extend(EQUIVALENTS.keys().chain(TITLES.keys()).chain(PARTICLES.keys()).chain(COMMON.keys()));
+    words.extend(
+        EQUIVALENTS
+            .keys()
+            .chain(TITLES.keys())
+            .chain(PARTICLES.keys())
+            .chain(COMMON.keys()),
+    );
     words.sort_unstable();
     words.dedup();
-    let begins: Table<()> = Table::new(FORMS.keys().filter_map(|form| form.split(' ').next()).map(|w| (w, ())));
+    let begins: Table<()> = Table::new(
+        FORMS
+            .keys()
+            .filter_map(|form| form.split(' ').next())
+            .map(|w| (w, ())),
+    );
     Lexicon::new(words.into_iter().map(|word| {
         let facts = Facts {
             equivalence: equivalence(word),
@@ -155,7 +168,9 @@ impl Lexicon {
         let mut slots = vec![None; (rows.len() * 2).next_power_of_two().max(2)];
         for row in rows {
             let start = hash(row.0) as usize & (slots.len() - 1);
-            let free = (start..slots.len()).chain(0..start).find(|at| slots.get(*at) == Some(&None));
+            let free = (start..slots.len())
+                .chain(0..start)
+                .find(|at| slots.get(*at) == Some(&None));
             if let Some(slot) = free.and_then(|at| slots.get_mut(at)) {
                 *slot = Some(row);
             }
@@ -178,5 +193,7 @@ impl Lexicon {
 
 /// FNV-1a.
 fn hash(word: &str) -> u32 {
-    word.bytes().fold(0x811c_9dc5, |hash, byte| (hash ^ u32::from(byte)).wrapping_mul(0x0100_0193))
+    word.bytes().fold(0x811c_9dc5, |hash, byte| {
+        (hash ^ u32::from(byte)).wrapping_mul(0x0100_0193)
+    })
 }

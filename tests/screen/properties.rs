@@ -92,7 +92,7 @@ fn adds_up(why: &[Reason], score: f64) -> Result<(), TestCaseError> {
         .iter()
         .partition(|reason| !reason.code.starts_with("evidence-") && reason.code != "alias-weak");
     let points = |reasons: &[&Reason]| reasons.iter().map(|reason| reason.points).sum::<f64>();
-    let sum = points(&names).max(0.0) + points(&evidence);
+    let sum = points(&names) + points(&evidence);
     let slack = 0.00005 * (why.len() + 1) as f64 + 1e-9;
     prop_assert!((0.0..=1.0).contains(&score), "score {score}");
     prop_assert!(

@@ -269,7 +269,7 @@ fn dictionary_of(words: BTreeMap<String, u32>) -> String {
 
 fn table(done: &[(String, Outcome)], seconds: u64) -> String {
     let mut text = format!(
-        "{seconds} s each, {AT_ONCE} at a time, overflow checks on\n{:<28} {:>12} {:>9} {:>7} {:>6} {:>8}\n",
+        "{seconds} s each, overflow checks on\n{:<28} {:>12} {:>9} {:>7} {:>6} {:>8}\n",
         "target", "executions", "coverage", "corpus", "s", "crashes"
     );
     for (name, outcome) in done {

@@ -1,7 +1,7 @@
 //! The reference cases as they lie in `../shared/cases/names`.
 
-use exportcheck::pack::parties::OpenOptions;
 use exportcheck::pack::manifest::{ListInfo, Manifest};
+use exportcheck::pack::parties::OpenOptions;
 use exportcheck::pack::write::{Draft, write};
 use exportcheck::party::{Name, NameKind, Party, PartyKind};
 use exportcheck::screen::Screener;
@@ -16,7 +16,10 @@ pub(crate) fn folder() -> PathBuf {
 /// Without the cases nothing was measured: a failure in CI, a loud skip elsewhere.
 pub(crate) fn absent() -> Result<bool, String> {
     if std::env::var("CI").is_ok_and(|value| value == "true") {
-        return Err(format!("{} is not here; the accuracy floors cannot be checked", folder().display()));
+        return Err(format!(
+            "{} is not here; the accuracy floors cannot be checked",
+            folder().display()
+        ));
     }
     println!("SKIPPED: accuracy: {} is not here", folder().display());
     Ok(true)
@@ -38,10 +41,24 @@ pub(crate) fn queries(file: &str) -> Result<Vec<Case>, String> {
         let mut fields = line.split('\t').map(str::to_owned);
         let mut next = || fields.next().unwrap_or_default();
         let (query, kind, ids) = (next(), kind(&next()), next());
-        let expected = ids.split('|').filter(|id| !id.is_empty()).map(str::to_owned).collect();
-        Case { query, kind, expected, source: next(), change: next() }
+        let expected = ids
+            .split('|')
+            .filter(|id| !id.is_empty())
+            .map(str::to_owned)
+            .collect();
+        Case {
+            query,
+            kind,
+            expected,
+            source: next(),
+            change: next(),
+        }
     };
-    Ok(text.lines().filter(|line| !line.is_empty()).map(case).collect())
+    Ok(text
+        .lines()
+        .filter(|line| !line.is_empty())
+        .map(case)
+        .collect())
 }
 
 pub(crate) struct Entity {
@@ -68,12 +85,22 @@ pub(crate) fn json_lines(file: &str) -> Result<Vec<serde_json::Value>, String> {
     let path = folder().join(file);
     let bytes = std::fs::read(&path).map_err(|e| format!("{}: {e}", path.display()))?;
     let mut text = String::new();
-    flate2::read::GzDecoder::new(bytes.as_slice()).read_to_string(&mut text).map_err(|e| format!("{file}: {e}"))?;
-    text.lines().map(|line| serde_json::from_str(line).map_err(|e| format!("{file}: {e}"))).collect()
+    flate2::read::GzDecoder::new(bytes.as_slice())
+        .read_to_string(&mut text)
+        .map_err(|e| format!("{file}: {e}"))?;
+    text.lines()
+        .map(|line| serde_json::from_str(line).map_err(|e| format!("{file}: {e}")))
+        .collect()
 }
 
 pub(crate) fn strings(value: &serde_json::Value) -> Vec<String> {
-    value.as_array().into_iter().flatten().filter_map(|v| v.as_str()).map(str::to_owned).collect()
+    value
+        .as_array()
+        .into_iter()
+        .flatten()
+        .filter_map(|v| v.as_str())
+        .map(str::to_owned)
+        .collect()
 }
 
 pub(crate) fn kind(text: &str) -> PartyKind {
@@ -90,12 +117,22 @@ pub(crate) fn kind(text: &str) -> PartyKind {
 /// different unlisted names stand beside the listed ones.
 pub(crate) fn filler() -> Result<Vec<Entity>, String> {
     let first = entities("filler-entities-50k.jsonl.gz")?;
-    let halves = |name: &str| name.rsplit_once(' ').map(|(a, b)| (a.to_owned(), b.to_owned()));
-    let mixed = first.iter().zip(first.iter().cycle().skip(7)).filter_map(|(one, other)| {
-        let (given, _) = halves(one.names.first()?)?;
-        let (_, family) = halves(other.names.first()?)?;
-        Some(Entity { id: format!("{}-mixed", one.id), kind: one.kind, names: vec![format!("{given} {family}")] })
-    });
+    let halves = |name: &str| {
+        name.rsplit_once(' ')
+            .map(|(a, b)| (a.to_owned(), b.to_owned()))
+    };
+    let mixed = first
+        .iter()
+        .zip(first.iter().cycle().skip(7))
+        .filter_map(|(one, other)| {
+            let (given, _) = halves(one.names.first()?)?;
+            let (_, family) = halves(other.names.first()?)?;
+            Some(Entity {
+                id: format!("{}-mixed", one.id),
+                kind: one.kind,
+                names: vec![format!("{given} {family}")],
+            })
+        });
     let mixed: Vec<Entity> = mixed.collect();
     Ok(first.into_iter().chain(mixed).collect())
 }
@@ -107,7 +144,10 @@ pub(crate) fn screener(entities: &[Entity]) -> Result<Screener, String> {
 }
 
 pub(crate) fn pack(entities: &[Entity]) -> Result<Vec<u8>, String> {
-    let list = ListInfo { id: "cases".to_owned(), ..ListInfo::default() };
+    let list = ListInfo {
+        id: "cases".to_owned(),
+        ..ListInfo::default()
+    };
     let party = |entity: &Entity| Party {
         list: "cases".to_owned(),
         reference: entity.id.clone(),
@@ -116,12 +156,22 @@ pub(crate) fn pack(entities: &[Entity]) -> Result<Vec<u8>, String> {
             .names
             .iter()
             .enumerate()
-            .map(|(i, text)| Name { text: text.clone(), kind: if i == 0 { NameKind::Primary } else { NameKind::Alias } })
+            .map(|(i, text)| Name {
+                text: text.clone(),
+                kind: if i == 0 {
+                    NameKind::Primary
+                } else {
+                    NameKind::Alias
+                },
+            })
             .collect(),
         ..Party::default()
     };
     let draft = Draft {
-        manifest: Manifest { lists: vec![list], ..Manifest::default() },
+        manifest: Manifest {
+            lists: vec![list],
+            ..Manifest::default()
+        },
         parties: entities.iter().map(party).collect(),
         tests: Vec::new(),
     };
@@ -130,5 +180,7 @@ pub(crate) fn pack(entities: &[Entity]) -> Result<Vec<u8>, String> {
 
 /// The Han reading table, compiled from its source.
 pub(crate) fn readings() -> Result<Option<Readings>, String> {
-    Readings::open(&Readings::standard()).map(Some).map_err(|e| format!("{e:?}"))
+    Readings::open(&Readings::standard())
+        .map(Some)
+        .map_err(|e| format!("{e:?}"))
 }

@@ -15,8 +15,17 @@ use report::Report;
 /// Returns whether every floor was kept.
 pub(crate) fn eval(args: &[String]) -> Result<bool, String> {
     let check = args.iter().any(|a| a == "--check");
-    let worst = args.iter().position(|a| a == "--worst").and_then(|i| args.get(i + 1)).and_then(|n| n.parse().ok());
-    let only = args.iter().position(|a| a == "--only").and_then(|i| args.get(i + 1)).cloned().unwrap_or_default();
+    let worst = args
+        .iter()
+        .position(|a| a == "--worst")
+        .and_then(|i| args.get(i + 1))
+        .and_then(|n| n.parse().ok());
+    let only = args
+        .iter()
+        .position(|a| a == "--only")
+        .and_then(|i| args.get(i + 1))
+        .cloned()
+        .unwrap_or_default();
     if !cases::folder().is_dir() {
         return cases::absent();
     }
@@ -38,14 +47,20 @@ pub(crate) fn eval(args: &[String]) -> Result<bool, String> {
 
 /// `measure compare KIND LEFT RIGHT`: one pair, explained, for looking into a case.
 pub(crate) fn compare(args: &[String]) -> Result<bool, String> {
-    let [kind, left, right] = args else { return Err("compare takes KIND LEFT RIGHT".to_owned()) };
-    let (score, why, alignment) = exportcheck::screen::compare(cases::kind(kind), left, right, cases::readings()?.as_ref());
+    let [kind, left, right] = args else {
+        return Err("compare takes KIND LEFT RIGHT".to_owned());
+    };
+    let (score, why, alignment) =
+        exportcheck::screen::compare(cases::kind(kind), left, right, cases::readings()?.as_ref());
     println!("{score}");
     for token in alignment.query.iter().chain(&alignment.listed) {
         println!("  {:?} {} ({})", token.class, token.latin, token.text);
     }
     for reason in why {
-        println!("  {:+.4} {} {} ~ {}", reason.points, reason.code, reason.query, reason.listed);
+        println!(
+            "  {:+.4} {} {} ~ {}",
+            reason.points, reason.code, reason.query, reason.listed
+        );
     }
     Ok(true)
 }

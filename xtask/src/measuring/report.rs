@@ -9,7 +9,10 @@ pub(crate) struct Report {
 
 impl Report {
     pub(crate) fn new(worst: usize) -> Report {
-        Report { figures: Vec::new(), worst }
+        Report {
+            figures: Vec::new(),
+            worst,
+        }
     }
 
     pub(crate) fn heading(&mut self, text: &str) {
@@ -40,11 +43,22 @@ impl Report {
         }
         let mut kept = 0;
         let mut missed = 0;
-        for row in FLOORS.lines().filter(|line| !line.starts_with('#') && !line.is_empty()) {
+        for row in FLOORS
+            .lines()
+            .filter(|line| !line.starts_with('#') && !line.is_empty())
+        {
             let mut fields = row.split('\t');
-            let (name, rule, bound) = (fields.next().unwrap_or_default(), fields.next().unwrap_or_default(), fields.next().unwrap_or_default());
+            let (name, rule, bound) = (
+                fields.next().unwrap_or_default(),
+                fields.next().unwrap_or_default(),
+                fields.next().unwrap_or_default(),
+            );
             let bound: f64 = bound.parse().unwrap_or(f64::NAN);
-            let value = self.figures.iter().find(|(known, _)| known == name).map(|(_, value)| *value);
+            let value = self
+                .figures
+                .iter()
+                .find(|(known, _)| known == name)
+                .map(|(_, value)| *value);
             let holds = match (value, rule) {
                 (Some(value), "at-least") => value >= bound,
                 (Some(value), "at-most") => value <= bound,
