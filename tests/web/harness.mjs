@@ -1,7 +1,10 @@
 // What every browser test needs: the built page, a server, a browser. Runs on the real engine when www/dist and its
 // packs are there; on the stand-in (EXPORTCHECK_ENGINE=fake, npm run build:fake) otherwise.
-import { existsSync, readFileSync } from "node:fs";
+import { execFileSync } from "node:child_process";
+import { existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { createRequire } from "node:module";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { serve } from "./server.mjs";
 import { toyPack } from "./packs.mjs";
@@ -25,6 +28,20 @@ export function packs() {
 /** Bytes of the pack the page opens. */
 export function partyPack() {
   return fake ? toyPack() : readFileSync(`${root}/${JSON.parse(readFileSync(`${root}/packs/index.json`, "utf8")).parties}`);
+}
+
+/** Bytes of a second real pack: the starter list without its last lines, compiled by the native program. */
+export function shorterPack() {
+  const folder = mkdtempSync(join(tmpdir(), "exportcheck-"));
+  try {
+    const [list, pack] = [join(folder, "starter.tsv"), join(folder, "parties.ecp")];
+    writeFileSync(list, readFileSync(at("../../lists/starter.tsv"), "utf8").split("\n").slice(0, 200).join("\n") + "\n");
+    const words = ["run", "--quiet", "--profile", "quick", "--features", "compile", "--bin", "exportcheck", "--", "compile", "lists", "--from", list, "--out", pack];
+    execFileSync("cargo", words, { cwd: at("../.."), stdio: ["ignore", "ignore", "inherit"] });
+    return readFileSync(pack);
+  } finally {
+    rmSync(folder, { recursive: true });
+  }
 }
 
 export async function launch() {
