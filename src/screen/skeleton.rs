@@ -34,14 +34,8 @@ pub fn skeleton(latin: &str) -> Skeleton {
             key = key << 5 | code;
             length += 1;
         }
-        // A vowel between two equal consonants separates them; `h` and `y` do not.
-        last = if code == 0 && is_vowel(letter) {
-            0
-        } else if code == 0 {
-            last
-        } else {
-            code
-        };
+        // Whatever is left out between two equal consonants separates them.
+        last = code;
     }
     key
 }

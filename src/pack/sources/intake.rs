@@ -8,7 +8,7 @@ use super::fields::{self, add_birth, add_remark};
 use super::xml::XmlError;
 use super::{Reading, SourceFile};
 use crate::date::Date;
-use crate::party::{CountryRole, Party, tidy};
+use crate::party::{CountryRole, NameKind, Party, tidy};
 use sha2::{Digest, Sha256};
 use std::collections::{BTreeSet, HashSet};
 
@@ -205,6 +205,7 @@ impl<'a> Intake<'a> {
             self.error("no-name", line, "", message);
             return;
         }
+        lead_with_primary(&mut party);
         if !self.claim(&party.list, &party.reference) {
             let wanted = party.reference.clone();
             let mut candidate = match discriminator {
@@ -228,6 +229,27 @@ impl<'a> Intake<'a> {
     fn claim(&mut self, list: &str, reference: &str) -> bool {
         self.references
             .insert((list.to_owned(), reference.to_owned()))
+    }
+}
+
+/// The name an entry is filed under comes first; where the main name is missing in the source, the
+/// first of the others takes its place.
+fn lead_with_primary(party: &mut Party) {
+    match party
+        .names
+        .iter()
+        .position(|name| name.kind == NameKind::Primary)
+    {
+        Some(0) => {}
+        Some(at) => {
+            let primary = party.names.remove(at);
+            party.names.insert(0, primary);
+        }
+        None => {
+            if let Some(first) = party.names.first_mut() {
+                first.kind = NameKind::Primary;
+            }
+        }
     }
 }
 
