@@ -122,12 +122,9 @@ pub fn edits(query: &str, listed: &str, reading: Reading) -> Vec<Edit> {
         for j in 0..width {
             let (value, step) = match (i, j) {
                 (0, 0) => (0, Move::Same),
-                (0, _) => (
-                    cell(&table, j - 1) + insert(l, j - 1, reading),
-                    Move::Insert,
-                ),
+                (0, _) => (at(&table, j - 1) + insert(l, j - 1, reading), Move::Insert),
                 (_, 0) => (
-                    cell(&table, (i - 1) * width) + remove(q, i - 1, reading),
+                    at(&table, (i - 1) * width) + remove(q, i - 1, reading),
                     Move::Remove,
                 ),
                 _ => {
@@ -393,10 +390,6 @@ fn letter(word: &[u8], at: usize) -> u8 {
 
 fn at(row: &[u32], j: usize) -> u32 {
     row.get(j).copied().unwrap_or(u32::MAX / 4)
-}
-
-fn cell(table: &[u32], index: usize) -> u32 {
-    at(table, index)
 }
 
 fn set(row: &mut [u32], j: usize, value: u32) {
