@@ -1,0 +1,5 @@
+//! Classification: what an item is, and what the control lists say about it.
+//!
+//! `terms` reads quantities as people and datasheets write them, exactly and the same everywhere.
+
+pub mod terms;
