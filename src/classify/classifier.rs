@@ -88,29 +88,65 @@ pub fn verdicts(rules: &Rules, facts: &Facts, request: &Request<'_>) -> Vec<Opti
     verdicts
 }
 
-/// Attributes that the rules of a family can ask for, those that decide most first.
+/// Verdict of one provision for a family, whatever the date: examples of law to come are run too.
 #[must_use]
-pub fn attributes(rules: &Rules, request: &Request<'_>) -> Vec<String> {
-    let facts = Facts::read(rules, &request.family.given, &Map::new());
-    let verdicts = verdicts(rules, &facts, request);
-    let mut out: Vec<String> = ask(rules, &facts, &verdicts)
-        .into_iter()
-        .map(|question| question.attribute)
-        .collect();
-    // What only a decided provision asks for still belongs on the sheet: answers may change.
-    for index in &request.family.provisions {
-        let Some(rule) = rules.provisions.get(*index as usize) else {
-            continue;
-        };
-        for attribute in super::explain::asked(rules, rule) {
-            let given = request.family.given.iter().any(|(known, _)| *known == attribute);
-            let id = rules.attributes.get(attribute as usize).map(|a| &a.id);
-            if let Some(id) = id.filter(|id| !given && !out.contains(id)) {
-                out.push(id.clone());
-            }
+pub fn verdict(rules: &Rules, family: &Family, facts: &Facts, provision: u32) -> Option<Truth> {
+    let mut verdicts: Vec<Option<Truth>> = vec![None; rules.provisions.len()];
+    for index in family.provisions.iter().filter(|index| **index <= provision) {
+        let rule = rules.provisions.get(*index as usize)?;
+        let truth = decide(rules, facts, &verdicts, rule);
+        if let Some(slot) = verdicts.get_mut(*index as usize) {
+            *slot = Some(truth);
         }
     }
-    out
+    verdicts.get(provision as usize).copied().flatten()
+}
+
+/// What a family's rules can ask for, and the entries they belong to.
+#[derive(Debug, Clone, Default, PartialEq, Eq)]
+pub struct Sheet {
+    /// Attributes, those that decide most first.
+    pub attributes: Vec<String>,
+    /// Entries with a rule for the family.
+    pub entries: Vec<String>,
+}
+
+/// The one-sheet view of a family.
+#[must_use]
+pub fn sheet(rules: &Rules, family: &Family, lists: &[u32]) -> Sheet {
+    let facts = Facts::read(rules, &family.given, &Map::new());
+    let mut verdicts: Vec<Option<Truth>> = vec![None; rules.provisions.len()];
+    let mut sheet = Sheet::default();
+    let provisions: Vec<(usize, &Provision)> = family
+        .provisions
+        .iter()
+        .filter_map(|index| Some((*index as usize, rules.provisions.get(*index as usize)?)))
+        .filter(|(_, rule)| lists.contains(&rule.list))
+        .collect();
+    for (index, rule) in &provisions {
+        let truth = decide(rules, &facts, &verdicts, rule);
+        if let Some(slot) = verdicts.get_mut(*index) {
+            *slot = Some(truth);
+        }
+        let entry = entry_of(rules, rule);
+        if !sheet.entries.iter().any(|known| known == entry) {
+            sheet.entries.push(entry.to_owned());
+        }
+    }
+    let questions = ask(rules, &facts, &verdicts);
+    sheet.attributes = questions.into_iter().map(|q| q.attribute).collect();
+    // What only a decided provision asks for still belongs on the sheet: answers may change.
+    for attribute in provisions
+        .iter()
+        .flat_map(|(_, rule)| super::explain::asked(rules, rule))
+    {
+        let given = family.given.iter().any(|(known, _)| *known == attribute);
+        let id = rules.attributes.get(attribute as usize).map(|a| &a.id);
+        if let Some(id) = id.filter(|id| !given && !sheet.attributes.contains(id)) {
+            sheet.attributes.push(id.clone());
+        }
+    }
+    sheet
 }
 
 fn applies(rule: &Provision, as_of: Date) -> bool {

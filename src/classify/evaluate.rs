@@ -2,8 +2,8 @@
 //! so one pass forward decides it; nothing recurses but arithmetic, whose depth the pack limits.
 
 use super::facts::{Facts, Value};
-use super::model::{Block, Join, Node, Op, Provision, Rules, Term};
-use super::terms::{Interval, Number, Truth};
+use super::model::{Block, Join, Node, Provision, Rules, Term};
+use super::terms::{Interval, Number, Op, Truth};
 
 /// Truth of every node of one block.
 #[derive(Debug, Clone, Default)]
@@ -48,7 +48,7 @@ pub fn provision(
             if met == Truth::False {
                 met
             } else {
-                met.and(condition(rules, facts, verdicts, release.when).whole().not())
+                met.and(!condition(rules, facts, verdicts, release.when).whole())
             }
         })
 }
@@ -88,7 +88,7 @@ fn decide(
         Node::Compare {
             left, op, right, ..
         } => match (interval(rules, facts, *left), interval(rules, facts, *right)) {
-            (Some(left), Some(right)) => compare(&left, *op, &right),
+            (Some(left), Some(right)) => left.compare(*op, &right),
             _ => Truth::Unknown,
         },
         Node::Flag { attribute, .. } => match facts.value(*attribute) {
@@ -123,7 +123,7 @@ fn decide(
             });
             if any { truth } else { Truth::Unknown }
         }
-        Node::Not(part) => earlier.of(*part).not(),
+        Node::Not(part) => !earlier.of(*part),
         Node::All(parts) => parts
             .iter()
             .fold(Truth::True, |sum, part| sum.and(earlier.of(*part))),
@@ -153,7 +153,7 @@ pub fn interval(rules: &Rules, facts: &Facts, term: u32) -> Option<Interval> {
             _ => None,
         },
         Term::Constant { value, .. } => Some(Interval::point(*value)),
-        Term::Abs(part) => interval(rules, facts, *part)?.abs(),
+        Term::Abs(part) => Some(interval(rules, facts, *part)?.abs()),
         Term::Join(join, left, right) => {
             let left = interval(rules, facts, *left)?;
             let right = interval(rules, facts, *right)?;
@@ -162,23 +162,10 @@ pub fn interval(rules: &Rules, facts: &Facts, term: u32) -> Option<Interval> {
                 Join::Subtract => left.sub(&right),
                 Join::Multiply => left.mul(&right),
                 Join::Divide => left.div(&right),
-                Join::Min => left.min(&right),
-                Join::Max => left.max(&right),
+                Join::Min => Some(left.min(&right)),
+                Join::Max => Some(left.max(&right)),
             }
         }
-    }
-}
-
-/// Compares two ranges: true or false only when every value of both agrees.
-#[must_use]
-pub fn compare(left: &Interval, op: Op, right: &Interval) -> Truth {
-    match op {
-        Op::Less => left.less(right),
-        Op::AtMost => right.less(left).not(),
-        Op::More => right.less(left),
-        Op::AtLeast => left.less(right).not(),
-        Op::Equal => left.equal(right),
-        Op::NotEqual => left.equal(right).not(),
     }
 }
 
@@ -193,5 +180,5 @@ pub fn near(value: &Interval, limit: Number, margin: Number) -> bool {
         return false;
     };
     let band = Interval::between(from, to);
-    value.less(&band) != Truth::True && band.less(value) != Truth::True
+    value.compare(Op::Under, &band) != Truth::True && value.compare(Op::Over, &band) != Truth::True
 }

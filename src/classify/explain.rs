@@ -2,9 +2,9 @@
 
 use super::evaluate::{Results, condition, interval, near};
 use super::facts::{Facts, Value};
-use super::model::{Block, Formula, Join, Kind, Node, Op, Rules, Term};
+use super::model::{Block, Formula, Join, Kind, Node, Rules, Term};
 use super::report::Criterion;
-use super::terms::{Number, Truth};
+use super::terms::{Interval, Number, Op, Truth};
 
 /// A walk over the deciding parts of one condition.
 pub(crate) struct Walk<'a> {
@@ -46,7 +46,7 @@ impl<'a> Walk<'a> {
             return;
         };
         match node {
-            Node::Not(part) => self.node(results, *part, truth.not(), !negated),
+            Node::Not(part) => self.node(results, *part, !truth, !negated),
             Node::All(parts) | Node::Any(parts) | Node::AtLeast(_, parts) => {
                 for part in parts {
                     // Of a decided group the parts that agree with it decide it.
@@ -60,7 +60,7 @@ impl<'a> Walk<'a> {
     }
 
     fn leaf(&mut self, node: &Node, truth: Truth, negated: bool) {
-        let result = if negated { truth.not() } else { truth };
+        let result = if negated { !truth } else { truth };
         let yes_no = |yes: bool| if yes { "yes" } else { "no" }.to_owned();
         match node {
             Node::Compare {
@@ -136,11 +136,11 @@ impl<'a> Walk<'a> {
     fn comparison(&mut self, left: u32, op: Op, right: u32, cite: u32, result: Truth, negated: bool) {
         let terms = &self.rules.terms;
         let (left, op, right) = match (terms.get(left as usize), terms.get(right as usize)) {
-            (Some(Term::Constant { .. }), Some(Term::Attribute(_))) => (right, turned(op), left),
+            (Some(Term::Constant { .. }), Some(Term::Attribute(_))) => (right, op.turned(), left),
             _ => (left, op, right),
         };
         let op = if negated { opposite(op) } else { op };
-        let mut criterion = self.criterion(cite, op.sign(), self.text(right), result);
+        let mut criterion = self.criterion(cite, op.symbol(), self.text(right), result);
         match self.rules.terms.get(left as usize) {
             Some(Term::Attribute(attribute)) => self.about(&mut criterion, *attribute),
             _ => criterion.expression = Some(self.text(left)),
@@ -218,7 +218,7 @@ impl<'a> Walk<'a> {
                     .join("|"),
             ),
             (Value::Quantity(interval), Kind::Quantity { unit }) => {
-                self.rules.units.show(interval, unit)
+                shown_quantity(self.rules, interval, unit)
             }
             _ => None,
         }
@@ -483,23 +483,31 @@ pub(crate) fn limits(rules: &Rules, facts: &Facts, node: &Node, attribute: u32) 
         .collect()
 }
 
-fn turned(op: Op) -> Op {
+fn opposite(op: Op) -> Op {
     match op {
-        Op::Less => Op::More,
-        Op::AtMost => Op::AtLeast,
-        Op::AtLeast => Op::AtMost,
-        Op::More => Op::Less,
-        same => same,
+        Op::Under => Op::AtLeast,
+        Op::AtMost => Op::Over,
+        Op::AtLeast => Op::Under,
+        Op::Over => Op::AtMost,
+        Op::Equal => Op::Differs,
+        Op::Differs => Op::Equal,
     }
 }
 
-fn opposite(op: Op) -> Op {
-    match op {
-        Op::Less => Op::AtLeast,
-        Op::AtMost => Op::More,
-        Op::AtLeast => Op::Less,
-        Op::More => Op::AtMost,
-        Op::Equal => Op::NotEqual,
-        Op::NotEqual => Op::Equal,
-    }
+/// A value in the attribute's unit; a range as `low to high`.
+fn shown_quantity(rules: &Rules, interval: &Interval, unit: &str) -> Option<String> {
+    let of = rules.units.parse_unit(unit)?;
+    let number = |value: Number| of.from_base(value).map(|value| value.to_string());
+    let bound = |bound: &Option<(Number, bool)>| bound.as_ref().and_then(|(value, _)| number(*value));
+    let unit = if unit == "1" { "" } else { unit };
+    let text = match interval.single() {
+        Some(value) => number(value)?,
+        None => match (bound(&interval.low), bound(&interval.high)) {
+            (Some(low), Some(high)) => format!("{low} to {high}"),
+            (Some(low), None) => format!(">= {low}"),
+            (None, Some(high)) => format!("<= {high}"),
+            (None, None) => return None,
+        },
+    };
+    Some(format!("{text} {unit}").trim_end().to_owned())
 }

@@ -1,12 +1,12 @@
 //! Classification: what an item is in the terms of the control lists.
 //!
-//! `model` holds compiled rules, `facts` the answers, `evaluate` decides in three values,
+//! `terms` reads quantities exactly, `model` holds compiled rules, `facts` the answers, `evaluate` decides in three values,
 //! `explain` keeps the criteria that decide, `question` finds what to ask next, `classifier` joins
 //! them into a [`report::Classification`].
 
 pub mod classifier;
 pub mod evaluate;
-mod explain;
+pub(crate) mod explain;
 pub mod facts;
 pub mod model;
 pub mod question;

@@ -1,12 +1,12 @@
 //! Rules as the engine evaluates them. `pack::rules` (feature `compile`) makes them from TOML;
 //! [`crate::pack::rule_pack`] opens them. Indices are positions in the lists of [`Rules`].
 
-use super::terms::{Number, Units};
+use super::terms::{Number, Op, Units};
 use crate::date::Date;
 use serde::{Deserialize, Serialize};
 
 /// Everything that is evaluated. Texts for people are separate sections of the pack.
-#[derive(Debug, Clone, Default, Serialize, Deserialize)]
+#[derive(Debug, Clone, Serialize, Deserialize)]
 pub struct Rules {
     /// Control lists in the order of results.
     pub lists: Vec<List>,
@@ -264,23 +264,6 @@ pub enum Node {
     AtLeast(u32, Vec<u32>),
 }
 
-/// Comparison operator.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
-pub enum Op {
-    /// `<`
-    Less,
-    /// `<=`
-    AtMost,
-    /// `=`
-    Equal,
-    /// `!=`
-    NotEqual,
-    /// `>=`
-    AtLeast,
-    /// `>`
-    More,
-}
-
 /// A part of an arithmetic expression.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 pub enum Term {
@@ -316,17 +299,20 @@ pub enum Join {
     Max,
 }
 
-impl Op {
-    /// As it is written.
-    #[must_use]
-    pub fn sign(self) -> &'static str {
-        match self {
-            Op::Less => "<",
-            Op::AtMost => "<=",
-            Op::Equal => "=",
-            Op::NotEqual => "!=",
-            Op::AtLeast => ">=",
-            Op::More => ">",
+impl Default for Rules {
+    fn default() -> Rules {
+        Rules {
+            lists: Vec::new(),
+            units: Units::default(),
+            margin: Number::ZERO,
+            attributes: Vec::new(),
+            families: Vec::new(),
+            controls: Vec::new(),
+            provisions: Vec::new(),
+            reviews: Vec::new(),
+            nodes: Vec::new(),
+            terms: Vec::new(),
+            strings: Vec::new(),
         }
     }
 }

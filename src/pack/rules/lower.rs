@@ -1,8 +1,8 @@
 //! Conditions as trees -> nodes and terms of the rules, with names and dimensions checked.
 
 use super::condition::{Arith, Expr, Name};
-use crate::classify::model::{Block, Join, Kind, Node, Op, Rules, Term};
-use crate::classify::terms::{Dimension, parse_quantity};
+use crate::classify::model::{Block, Join, Kind, Node, Rules, Term};
+use crate::classify::terms::{Dimension, Op, parse_quantity};
 use std::collections::BTreeMap;
 
 /// A mistake at a byte position of the condition: message, help.
@@ -340,11 +340,11 @@ pub(crate) fn within(code: &str, under: &str) -> bool {
 fn operator(sign: &str) -> Op {
     match sign {
         ">=" => Op::AtLeast,
-        ">" => Op::More,
+        ">" => Op::Over,
         "<=" => Op::AtMost,
-        "<" => Op::Less,
+        "<" => Op::Under,
         "=" => Op::Equal,
-        _ => Op::NotEqual,
+        _ => Op::Differs,
     }
 }
 
