@@ -30,6 +30,8 @@ pub(crate) struct About {
     pub(crate) part: usize,
     /// Numbers of its conditions: attribute, as written.
     pub(crate) limits: Vec<(u32, String)>,
+    /// Numbers of the notes over it.
+    pub(crate) note_limits: Vec<(u32, String)>,
     /// Leaf paragraphs it models besides its own path.
     pub(crate) covers: Vec<String>,
     /// Families it names itself.
@@ -47,6 +49,8 @@ struct Draft<'a> {
     when_at: usize,
     when_text: String,
     unless: Vec<(Expr, usize, String)>,
+    /// So many of `unless` are the provision's own; the rest are notes over several.
+    own_unless: usize,
     covers: Vec<String>,
 }
 
@@ -487,6 +491,7 @@ fn draft<'a>(
             ));
         }
     }
+    let own_unless = unless.len();
     for note in &item.value.note {
         let note = note.get_ref();
         let named = note.paths.iter().any(|p| p == "*" || within(&path, p));
@@ -532,6 +537,7 @@ fn draft<'a>(
         when_at: condition.map_or(0, |text| text.span().start),
         when_text: condition.map_or_else(String::new, |text| text.get_ref().clone()),
         unless,
+        own_unless,
         covers,
     })
 }
@@ -670,7 +676,11 @@ fn provisions(
         });
         let cited = lower.cited.clone();
         let mut unless = Vec::new();
-        for (expr, at, cite) in &draft.unless {
+        let mut own_limits = lower.limits.len();
+        for (position, (expr, at, cite)) in draft.unless.iter().enumerate() {
+            if position == draft.own_unless {
+                own_limits = lower.limits.len();
+            }
             match lower.block(expr, cite) {
                 Ok(when) => unless.push(Release {
                     when,
@@ -679,7 +689,11 @@ fn provisions(
                 Err(error) => wrong.push((*at, "unless", error)),
             }
         }
-        let limits = lower.limits;
+        if draft.own_unless == draft.unless.len() {
+            own_limits = lower.limits.len();
+        }
+        let mut limits = lower.limits;
+        let note_limits = limits.split_off(own_limits.min(limits.len()));
         for (at, what, (offset, message, help)) in &wrong {
             built.complaints.push(draft.item.source.complaint(
                 at + 1 + offset,
@@ -710,6 +724,7 @@ fn provisions(
             control: entry.clone(),
             part: draft.part,
             limits,
+            note_limits,
             covers,
             families: of.family.names().to_vec(),
         });

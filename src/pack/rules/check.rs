@@ -52,6 +52,7 @@ pub(crate) fn check(folder: &Folder, built: &Built) -> (Vec<Complaint>, Vec<Pass
     }
     for item in folder.controls.values() {
         check.undecided(item);
+        check.notes(item, built);
     }
     check.overlaps(built);
     (check.complaints, check.passed)
@@ -194,7 +195,7 @@ impl Check<'_> {
         let of = limit.get_ref();
         let at = limit.span().start;
         let field = format!("provision {} ({list}) limits", provision.path);
-        let mut complain = |complaints: &mut Vec<Complaint>, message: &str, help: &str| {
+        let complain = |complaints: &mut Vec<Complaint>, message: &str, help: &str| {
             complaints.push(item.source.complaint(at, &field, message, help));
         };
         let position = self.rules.attributes.iter().position(|a| a.id == of.of);
@@ -340,6 +341,28 @@ impl Check<'_> {
                     &format!("provision {path} example"),
                     &format!("there is no example that is {wanted}"),
                     "add [[provision.example]] with `given` and `expect`",
+                ));
+            }
+        }
+    }
+
+    /// The limits of a control's notes are tested on one of the provisions they are over.
+    fn notes(&mut self, item: &Item<ControlFile>, built: &Built) {
+        let id = item.value.id.get_ref();
+        let mut told: BTreeSet<&(u32, String)> = BTreeSet::new();
+        let all = built.about.iter().filter(|about| about.control == *id);
+        for limit in all.flat_map(|about| &about.note_limits) {
+            let parts = item.value.provision.iter().map(Spanned::get_ref);
+            let tested = parts
+                .flat_map(|part| &part.limits)
+                .any(|row| self.same_limit(limit.0, &limit.1, row.get_ref()));
+            if !tested && told.insert(limit) && !item.value.note.is_empty() {
+                let name = self.attribute(limit.0);
+                self.complaints.push(item.source.complaint(
+                    item.at,
+                    "note limits",
+                    &format!("the limit `{}` of `{name}` in a note is not tested", limit.1),
+                    "add it to `limits` of one of the provisions the note is over",
                 ));
             }
         }

@@ -6,10 +6,10 @@ use toml::Spanned;
 use toml::value::Datetime;
 
 /// A text in several languages.
-pub type Texts = BTreeMap<String, String>;
+pub(crate) type Texts = BTreeMap<String, String>;
 
 /// Answers in an example or in a family's definition.
-pub type Given = BTreeMap<String, toml::Value>;
+pub(crate) type Given = BTreeMap<String, toml::Value>;
 
 #[derive(Debug, Clone, Deserialize)]
 #[serde(deny_unknown_fields)]
