@@ -50,6 +50,17 @@ pub struct Compiled {
 /// # Errors
 /// Everything that is wrong, by file and line.
 pub fn compile(files: Vec<Source>) -> Result<Compiled, Vec<Complaint>> {
+    let (compiled, complaints) = draft(files);
+    if complaints.is_empty() {
+        Ok(compiled)
+    } else {
+        Err(complaints)
+    }
+}
+
+/// Compiles what can be compiled, and tells what is wrong: for trying things, never for publishing.
+#[must_use]
+pub fn draft(files: Vec<Source>) -> (Compiled, Vec<Complaint>) {
     let source = digest(&files);
     let mut folder = Folder::read(files);
     let mut complaints = std::mem::take(&mut folder.complaints);
@@ -82,12 +93,9 @@ pub fn compile(files: Vec<Source>) -> Result<Compiled, Vec<Complaint>> {
         complaints.extend(wrong);
         texts.insert(language.clone(), json);
     }
-    if !complaints.is_empty() {
-        complaints.sort();
-        complaints.dedup();
-        return Err(complaints);
-    }
-    Ok(Compiled {
+    complaints.sort();
+    complaints.dedup();
+    let compiled = Compiled {
         version: folder.settings.map(|s| s.version).unwrap_or_default(),
         coverage: serde_json::to_string(&report).unwrap_or_default(),
         totals: built
@@ -101,7 +109,8 @@ pub fn compile(files: Vec<Source>) -> Result<Compiled, Vec<Complaint>> {
         units: folder.units_text,
         source,
         rules: built.rules,
-    })
+    };
+    (compiled, complaints)
 }
 
 impl Compiled {
