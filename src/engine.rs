@@ -5,6 +5,7 @@ use crate::pack::error::PackError;
 use crate::pack::format::unhex;
 use crate::pack::manifest::Manifest;
 use crate::pack::parties::OpenOptions;
+use crate::pack::text_pack::TextPack;
 use crate::party::{Party, PartyKind};
 use crate::screen::report::{Alignment, Hit, Policy, Query, Reason, Screening};
 use crate::screen::{Screener, compare};
@@ -16,6 +17,7 @@ use serde::{Deserialize, Serialize};
 pub struct Engine {
     screener: Option<Screener>,
     readings: Option<Readings>,
+    texts: Option<TextPack>,
 }
 
 /// An error that a page can show: a stable code, what happened, what to do.
@@ -197,6 +199,29 @@ impl Engine {
             why,
             alignment,
         })
+    }
+
+    /// Opens a pack of official texts in place of the previous one and returns its meta JSON.
+    ///
+    /// # Errors
+    /// The pack's error; the previous pack stays open.
+    pub fn open_text(&mut self, bytes: &[u8]) -> Result<String, EngineError> {
+        let texts = TextPack::open(bytes)?;
+        let meta = texts.meta().to_owned();
+        self.texts = Some(texts);
+        Ok(meta)
+    }
+
+    /// The official text of an entry (`eu`, `3A001`), or `null` when no open pack has it.
+    ///
+    /// # Errors
+    /// `pack-section` when the text cannot be unpacked.
+    pub fn text(&self, list: &str, entry: &str) -> Result<String, EngineError> {
+        let found = match &self.texts {
+            Some(texts) => texts.entry(list, entry)?,
+            None => None,
+        };
+        Ok(found.unwrap_or_else(|| "null".to_owned()))
     }
 }
 

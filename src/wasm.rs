@@ -51,6 +51,16 @@ impl Engine {
     pub fn compare(&self, request: &str) -> Result<String, JsError> {
         self.0.compare(request).map_err(thrown)
     }
+
+    /// See [`engine::Engine::open_text`].
+    pub fn open_text(&mut self, bytes: &[u8]) -> Result<String, JsError> {
+        self.0.open_text(bytes).map_err(thrown)
+    }
+
+    /// See [`engine::Engine::text`].
+    pub fn text(&self, list: &str, entry: &str) -> Result<String, JsError> {
+        self.0.text(list, entry).map_err(thrown)
+    }
 }
 
 /// Version of the engine.

@@ -5,6 +5,7 @@ mod cases;
 mod entities;
 mod lists;
 mod ofac;
+pub(crate) mod outline;
 mod pairs;
 mod report;
 mod times;
