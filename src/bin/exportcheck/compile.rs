@@ -61,7 +61,7 @@ pub(crate) struct Scripts {
 #[derive(Debug, Args)]
 pub(crate) struct Text {
     /// Annex I of Regulation (EU) 2021/821: the JSON transcription
-    #[arg(long, required_unless_present = "us")]
+    #[arg(long)]
     eu: Option<PathBuf>,
     /// The Commerce Control List: title 15 part 774 as XML from ecfr.gov
     #[arg(long)]
@@ -138,6 +138,10 @@ fn text(arguments: &Text) -> Result<(), Failure> {
     if let Some(path) = &arguments.us {
         let version = us_version(path, arguments.us_version.as_deref())?;
         read.push(texts::us::read(&input::bytes(path)?, &version).map_err(|e| unread(path, &e))?);
+    }
+    if read.is_empty() {
+        let message = "there is nothing to pack; give --eu FILE, --us FILE or both";
+        return Err(Failure::input("no-text", message));
     }
     let name = arguments.out.display().to_string();
     let pack = texts::write::write(&read, None).map_err(|e| Failure::file(&name, &e))?;

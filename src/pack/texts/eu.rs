@@ -1,7 +1,9 @@
 //! Annex I of Regulation (EU) 2021/821 from the JSON transcription: one line per provision,
 //! `3A001.a.1 text`, notes behind the provision they belong to.
 
-use super::{EntryText, Kind, LawText, Line, Source, TextError, digest, note_kind, one_line};
+use super::{
+    EntryText, Kind, LawText, Line, Source, TextError, digest, is_entry, note_kind, one_line,
+};
 use serde::Deserialize;
 use std::collections::BTreeMap;
 
@@ -61,7 +63,7 @@ pub fn read(bytes: &[u8]) -> Result<LawText, TextError> {
         list: "eu",
         source: Source {
             instrument: INSTRUMENT.to_owned(),
-            version: file.valid_from,
+            version: one_line(&file.valid_from),
             url: file.source_url.unwrap_or_default(),
             retrieved: file
                 .retrieved_at
@@ -77,6 +79,9 @@ pub fn read(bytes: &[u8]) -> Result<LawText, TextError> {
 
 fn entry(entry: &Entry) -> Result<EntryText, TextError> {
     let id = entry.entry_code.as_str();
+    if !is_entry(id) {
+        return Err(TextError::new("eu-text", format!("`{id}` is no entry")));
+    }
     let mut lines: Vec<Line> = Vec::new();
     for row in entry
         .verbatim_text
@@ -86,7 +91,7 @@ fn entry(entry: &Entry) -> Result<EntryText, TextError> {
         let (code, text) = row.split_once(' ').unwrap_or((row, ""));
         let own = code
             .strip_prefix(id)
-            .is_some_and(|rest| rest.is_empty() || rest.starts_with('.'));
+            .is_some_and(|rest| rest.is_empty() || is_path(rest));
         if !own {
             let message = format!("entry {id}: a line begins with `{code}` instead of its code");
             return Err(TextError::new("eu-text", message));
@@ -97,6 +102,11 @@ fn entry(entry: &Entry) -> Result<EntryText, TextError> {
         id: id.to_owned(),
         lines,
     })
+}
+
+/// `.a.1.b`.
+fn is_path(rest: &str) -> bool {
+    rest.starts_with('.') && rest.bytes().all(|b| b == b'.' || b.is_ascii_alphanumeric())
 }
 
 fn kind(code: &str, text: &str, id: &str, before: &[Line]) -> Kind {
@@ -114,7 +124,7 @@ fn kind(code: &str, text: &str, id: &str, before: &[Line]) -> Kind {
 fn docs(docs: &[Document], geas: &[Authorisation]) -> Vec<EntryText> {
     let mut seen: BTreeMap<String, u32> = BTreeMap::new();
     let documents = docs.iter().map(|doc| {
-        let name = doc.doc_type.replace('_', "-");
+        let name = short_name(&doc.doc_type);
         let count = seen.entry(name.clone()).or_default();
         *count += 1;
         let id = match *count {
@@ -126,8 +136,14 @@ fn docs(docs: &[Document], geas: &[Authorisation]) -> Vec<EntryText> {
     let documents: Vec<EntryText> = documents.collect();
     let authorisations = geas
         .iter()
-        .map(|gea| document(&gea.id, &gea.title, &gea.verbatim_text));
+        .map(|gea| document(&short_name(&gea.id), &gea.title, &gea.verbatim_text));
     documents.into_iter().chain(authorisations).collect()
+}
+
+/// Letters and digits, everything else is a hyphen.
+fn short_name(text: &str) -> String {
+    let letter = |c: char| if c.is_ascii_alphanumeric() { c } else { '-' };
+    text.chars().map(letter).collect()
 }
 
 fn document(id: &str, title: &str, text: &str) -> EntryText {
