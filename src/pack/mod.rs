@@ -8,6 +8,7 @@ pub mod format;
 pub mod manifest;
 pub mod parties;
 pub mod text_pack;
+pub mod rule_pack;
 
 #[cfg(feature = "compile")]
 pub mod catalogue;
@@ -19,3 +20,5 @@ pub mod sources;
 pub mod texts;
 #[cfg(feature = "compile")]
 pub mod write;
+#[cfg(feature = "compile")]
+pub mod rules;

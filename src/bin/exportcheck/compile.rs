@@ -27,6 +27,8 @@ pub(crate) enum Compile {
     Scripts(Scripts),
     /// Official texts of the control lists -> text pack, for your own use beside the rules
     Text(Text),
+    /// A folder of rules (TOML) -> rule pack; everything wrong is told with file, line and mend
+    Rules(crate::rules::Rules),
 }
 
 #[derive(Debug, Args)]
@@ -79,6 +81,7 @@ pub(crate) fn run(command: &Compile) -> Result<(), Failure> {
         Compile::Lists(arguments) => lists(arguments),
         Compile::Scripts(arguments) => scripts(arguments),
         Compile::Text(arguments) => text(arguments),
+        Compile::Rules(arguments) => crate::rules::run(arguments),
     }
 }
 
@@ -192,7 +195,7 @@ fn refused(error: GatherError) -> Failure {
     Failure::input(error.code, error.message)
 }
 
-fn key(path: &Path) -> Result<ed25519_compact::KeyPair, Failure> {
+pub(crate) fn key(path: &Path) -> Result<ed25519_compact::KeyPair, Failure> {
     let raw = input::bytes(path)?;
     let text = String::from_utf8_lossy(&raw);
     let hex = text.trim();
