@@ -283,3 +283,34 @@ fn real_texts_are_packed_whole() {
         }
     }
 }
+
+/// Damage at every place of the fixtures: read or refused, never worse; what is read comes back.
+#[test]
+fn damaged_files_are_read_or_refused() {
+    let file = |name: &str| std::fs::read(format!("{ROOT}/tests/fixtures/text/{name}")).unwrap();
+    for (name, whole) in [("eu.json", file("eu.json")), ("us.xml", file("us.xml"))] {
+        for at in 0..whole.len() {
+            for letter in *b"<\t>.9a" {
+                let mut damaged = whole.clone();
+                damaged[at] = letter;
+                let read = match name {
+                    "eu.json" => eu::read(&damaged),
+                    _ => us::read(&damaged, "2020"),
+                };
+                if let (Ok(text), 0) = (read, at % 32) {
+                    comes_back(&text);
+                }
+            }
+            let _ = (eu::read(&whole[..at]), us::read(&whole[..at], ""));
+        }
+    }
+}
+
+fn comes_back(text: &LawText) {
+    let pack = TextPack::open(&write(std::slice::from_ref(text), None).unwrap()).unwrap();
+    for entry in text.entries.iter().chain(&text.docs) {
+        let json = pack.entry(text.list, &entry.id).unwrap();
+        let found: Value = serde_json::from_str(&json.expect(&entry.id)).unwrap();
+        assert!(found["lines"].is_array(), "{}", entry.id);
+    }
+}
