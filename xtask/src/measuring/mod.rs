@@ -6,6 +6,7 @@ mod entities;
 mod items;
 mod lists;
 mod ofac;
+pub(crate) mod outline;
 mod pairs;
 mod report;
 mod times;
