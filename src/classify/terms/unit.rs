@@ -31,7 +31,7 @@ pub struct Unit {
 }
 
 /// The table of units.
-#[derive(Debug, Default)]
+#[derive(Debug, Clone, Default)]
 pub struct Units {
     rows: Vec<Row>,
     names: BTreeMap<String, Vec<usize>>,
@@ -39,7 +39,7 @@ pub struct Units {
     bases: usize,
 }
 
-#[derive(Debug)]
+#[derive(Debug, Clone)]
 struct Row {
     unit: Unit,
     prefixes: Prefixes,
