@@ -2,4 +2,5 @@
 //!
 //! `terms` reads quantities as people and datasheets write them, exactly and the same everywhere.
 
+pub mod search;
 pub mod terms;
