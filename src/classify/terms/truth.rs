@@ -3,12 +3,13 @@
 use serde::{Deserialize, Serialize};
 
 /// Kleene truth.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, PartialOrd, Ord, Serialize, Deserialize)]
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq, Hash, PartialOrd, Ord, Serialize, Deserialize)]
 #[serde(rename_all = "kebab-case")]
 #[allow(missing_docs)]
 pub enum Truth {
     // In this order `and` is the least and `or` the greatest of two.
     False,
+    #[default]
     Unknown,
     True,
 }
