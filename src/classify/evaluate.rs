@@ -41,16 +41,16 @@ pub fn provision(
     let Some(when) = provision.when else {
         return Truth::Unknown;
     };
-    provision
-        .unless
-        .iter()
-        .fold(condition(rules, facts, verdicts, when).whole(), |met, release| {
+    provision.unless.iter().fold(
+        condition(rules, facts, verdicts, when).whole(),
+        |met, release| {
             if met == Truth::False {
                 met
             } else {
                 met.and(!condition(rules, facts, verdicts, release.when).whole())
             }
-        })
+        },
+    )
 }
 
 /// Evaluates every node of a block.
@@ -87,7 +87,10 @@ fn decide(
         Node::Always => Truth::True,
         Node::Compare {
             left, op, right, ..
-        } => match (interval(rules, facts, *left), interval(rules, facts, *right)) {
+        } => match (
+            interval(rules, facts, *left),
+            interval(rules, facts, *right),
+        ) {
             (Some(left), Some(right)) => left.compare(*op, &right),
             _ => Truth::Unknown,
         },

@@ -5,6 +5,7 @@
 //! them into a [`report::Classification`].
 
 pub mod classifier;
+pub mod datasheet;
 pub mod evaluate;
 pub(crate) mod explain;
 pub mod facts;

@@ -5,8 +5,8 @@ use crate::failure::{Failure, say};
 use crate::input;
 use clap::Args;
 use exportcheck::pack::rule_pack::RulePack;
-use exportcheck::pack::rules::complaint::{Complaint, Source};
 use exportcheck::pack::rules::compile;
+use exportcheck::pack::rules::complaint::{Complaint, Source};
 use std::fs;
 use std::path::{Path, PathBuf};
 
@@ -41,7 +41,9 @@ pub(crate) fn run(arguments: &Rules) -> Result<(), Failure> {
             Err(complaints) => {
                 let bad: Vec<String> = complaints.iter().map(|c| c.file.clone()).collect();
                 let kept = files.len();
-                files.retain(|file| !(bad.contains(&file.file) && file.file.starts_with("controls/")));
+                files.retain(|file| {
+                    !(bad.contains(&file.file) && file.file.starts_with("controls/"))
+                });
                 told.extend(complaints);
                 if !arguments.draft || files.len() == kept {
                     return Err(refused(&told, &arguments.area));
@@ -89,12 +91,17 @@ fn refused(complaints: &[Complaint], areas: &[String]) -> Failure {
     }
     Failure::input(
         "rules",
-        format!("{} mistakes in the rules ({} shown)", complaints.len(), shown.len()),
+        format!(
+            "{} mistakes in the rules ({} shown)",
+            complaints.len(),
+            shown.len()
+        ),
     )
 }
 
 fn collect(root: &Path, folder: &Path, out: &mut Vec<Source>) -> Result<(), Failure> {
-    let failed = |path: &Path, error: &std::io::Error| Failure::file(&path.display().to_string(), error);
+    let failed =
+        |path: &Path, error: &std::io::Error| Failure::file(&path.display().to_string(), error);
     for entry in fs::read_dir(folder).map_err(|e| failed(folder, &e))? {
         let path = entry.map_err(|e| failed(folder, &e))?.path();
         if path.is_dir() {
