@@ -1,11 +1,11 @@
 //! The engine as scripts see it: JSON in, JSON out, errors as JSON. The WebAssembly boundary and
 //! the Node tests use exactly this; nothing here knows JavaScript.
 
-use crate::classify::classifier;
-use crate::date::Date;
 use crate::pack::error::PackError;
 use crate::pack::format::unhex;
 use crate::pack::manifest::Manifest;
+use crate::classify::classifier;
+use crate::date::Date;
 use crate::pack::parties::OpenOptions;
 use crate::pack::rule_pack::RulePack;
 use crate::party::{Party, PartyKind};

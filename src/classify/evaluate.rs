@@ -41,16 +41,17 @@ pub fn provision(
     let Some(when) = provision.when else {
         return Truth::Unknown;
     };
-    provision.unless.iter().fold(
-        condition(rules, facts, verdicts, when).whole(),
-        |met, release| {
-            if met == Truth::False {
-                met
-            } else {
-                met.and(!condition(rules, facts, verdicts, release.when).whole())
-            }
-        },
-    )
+    let mut met = condition(rules, facts, verdicts, when).whole();
+    for release in &provision.unless {
+        if met == Truth::False {
+            break;
+        }
+        let released = condition(rules, facts, verdicts, release.when).whole();
+        if !release.yields || released == Truth::True {
+            met = met.and(!released);
+        }
+    }
+    met
 }
 
 /// Evaluates every node of a block.
@@ -87,10 +88,7 @@ fn decide(
         Node::Always => Truth::True,
         Node::Compare {
             left, op, right, ..
-        } => match (
-            interval(rules, facts, *left),
-            interval(rules, facts, *right),
-        ) {
+        } => match (interval(rules, facts, *left), interval(rules, facts, *right)) {
             (Some(left), Some(right)) => left.compare(*op, &right),
             _ => Truth::Unknown,
         },

@@ -14,8 +14,8 @@ pub mod catalogue;
 #[cfg(feature = "compile")]
 pub mod gather;
 #[cfg(feature = "compile")]
-pub mod rules;
-#[cfg(feature = "compile")]
 pub mod sources;
 #[cfg(feature = "compile")]
 pub mod write;
+#[cfg(feature = "compile")]
+pub mod rules;

@@ -37,8 +37,7 @@ pub(crate) fn engine(rules: &Path) -> Result<Engine, Failure> {
 pub(crate) fn classify(arguments: &Classify) -> Result<(), Failure> {
     let engine = engine(&arguments.rules)?;
     for (number, line) in (1u32..).zip(std::io::stdin().lock().lines()) {
-        let line =
-            line.map_err(|e| Failure::input("unreadable", format!("standard input: {e}")))?;
+        let line = line.map_err(|e| Failure::input("unreadable", format!("standard input: {e}")))?;
         if line.trim().is_empty() {
             continue;
         }
@@ -58,8 +57,8 @@ pub(crate) fn coverage(arguments: &Coverage) -> Result<(), Failure> {
     if arguments.json {
         return print(&json);
     }
-    let report: serde_json::Value =
-        serde_json::from_str(&json).map_err(|e| Failure::input("coverage", e.to_string()))?;
+    let report: serde_json::Value = serde_json::from_str(&json)
+        .map_err(|e| Failure::input("coverage", e.to_string()))?;
     let number = |value: &serde_json::Value, field: &str| value[field].as_u64().unwrap_or_default();
     for list in report["lists"].as_array().into_iter().flatten() {
         let row = |name: &str, of: &serde_json::Value| {
@@ -88,8 +87,6 @@ pub(crate) fn coverage(arguments: &Coverage) -> Result<(), Failure> {
         }
         print(&format!("{}\n", row("all", &list["totals"])))?;
     }
-    say(
-        "leaves: official paragraphs without deeper ones; modelled: evaluated from answers; described: shown, left undecided; absent: not in these rules",
-    );
+    say("leaves: official paragraphs without deeper ones; modelled: evaluated from answers; described: shown, left undecided; absent: not in these rules");
     Ok(())
 }

@@ -51,6 +51,8 @@ struct Draft<'a> {
     unless: Vec<(Expr, usize, String)>,
     /// So many of `unless` are the provision's own; the rest are notes over several.
     own_unless: usize,
+    /// "Other than those specified in": code and place.
+    yields: Vec<(String, usize)>,
     covers: Vec<String>,
 }
 
@@ -76,8 +78,7 @@ pub(crate) fn citation(entry: &str, cite: &str) -> String {
             && first.chars().nth(1).is_some_and(|c| c.is_ascii_uppercase());
     if cite.is_empty() {
         entry.to_owned()
-    } else if whole || cite.starts_with("General") || cite.contains("CFR") || cite.contains("Annex")
-    {
+    } else if whole || cite.starts_with("General") || cite.contains("CFR") || cite.contains("Annex") {
         cite.to_owned()
     } else if cite.starts_with("Note") || cite.starts_with("Technical") || cite.starts_with("N.B") {
         format!("{entry} {cite}")
@@ -235,22 +236,18 @@ fn kind(
             };
             let dimension = folder.units.parse_unit(unit.get_ref()).map(|u| u.dimension);
             for other in item.value.units.iter().chain([unit]) {
-                let known = folder
-                    .units
-                    .parse_unit(other.get_ref())
-                    .map(|u| u.dimension);
+                let known = folder.units.parse_unit(other.get_ref()).map(|u| u.dimension);
                 let fits = match (dimension, known) {
-                    (Some(a), Some(b)) => folder.units.accepts(a, b) || folder.units.accepts(b, a),
+                    (Some(a), Some(b)) => {
+                        folder.units.accepts(a, b) || folder.units.accepts(b, a)
+                    }
                     _ => false,
                 };
                 if !fits {
                     complaints.push(item.source.complaint(
                         other.span().start,
                         &field("unit"),
-                        &format!(
-                            "the unit `{}` is not known, or measures something else",
-                            other.get_ref()
-                        ),
+                        &format!("the unit `{}` is not known, or measures something else", other.get_ref()),
                         "see rules/units.tsv",
                     ));
                 }
@@ -354,9 +351,7 @@ fn families(folder: &Folder, built: &mut Built) {
                 || folder.outline.values().any(|list| list.contains_key(code))
         };
         for see in item.value.see.iter().filter(|see| !known(see.get_ref())) {
-            built
-                .complaints
-                .push(dangling(item, see, &format!("family {id} see")));
+            built.complaints.push(dangling(item, see, &format!("family {id} see")));
         }
         let mut given = Vec::new();
         for family in ancestors(folder, id) {
@@ -545,6 +540,11 @@ fn draft<'a>(
         when_text: condition.map_or_else(String::new, |text| text.get_ref().clone()),
         unless,
         own_unless,
+        yields: of
+            .yields_to
+            .iter()
+            .map(|code| (code.get_ref().clone(), code.span().start))
+            .collect(),
         covers,
     })
 }
@@ -604,9 +604,11 @@ fn order<'a>(folder: &Folder, mut drafts: Vec<Draft<'a>>, built: &mut Built) -> 
         let (later, ready): (Vec<_>, Vec<_>) = left.into_iter().partition(|draft| {
             let own = citation(draft.item.value.id.get_ref(), &draft.path);
             targets(draft).iter().any(|code| {
-                waiting.iter().any(|(list, known)| {
-                    *list == draft.list && within(known, code) && *known != own
-                })
+                waiting
+                    .iter()
+                    .any(|(list, known)| {
+                        *list == draft.list && within(known, code) && *known != own
+                    })
             })
         });
         let stuck = ready.is_empty();
@@ -631,13 +633,10 @@ fn order<'a>(folder: &Folder, mut drafts: Vec<Draft<'a>>, built: &mut Built) -> 
 
 fn targets(draft: &Draft<'_>) -> Vec<String> {
     let mut out = Vec::new();
-    for expr in draft
-        .when
-        .iter()
-        .chain(draft.unless.iter().map(|(expr, ..)| expr))
-    {
+    for expr in draft.when.iter().chain(draft.unless.iter().map(|(expr, ..)| expr)) {
         lower::references(expr, &mut out);
     }
+    out.extend(draft.yields.iter().map(|(code, _)| code.clone()));
     out
 }
 
@@ -694,8 +693,23 @@ fn provisions(
                 Ok(when) => unless.push(Release {
                     when,
                     cite: cite.clone(),
+                    yields: false,
                 }),
                 Err(error) => wrong.push((*at, "unless", error)),
+            }
+        }
+        for (code, at) in &draft.yields {
+            let expr = Expr::Specified(super::condition::Name {
+                text: code.clone(),
+                at: 0,
+            });
+            match lower.block(&expr, &draft.path) {
+                Ok(when) => unless.push(Release {
+                    when,
+                    cite: citation(entry, &draft.path),
+                    yields: true,
+                }),
+                Err(error) => wrong.push((*at, "yields_to", error)),
             }
         }
         if draft.own_unless == draft.unless.len() {
@@ -753,10 +767,7 @@ fn join_families(folder: &Folder, built: &mut Built, draft: &Draft<'_>, index: u
             "name the families it applies to",
         ));
     }
-    for name in names
-        .iter()
-        .filter(|name| !folder.families.contains_key(*name))
-    {
+    for name in names.iter().filter(|name| !folder.families.contains_key(*name)) {
         built.complaints.push(draft.item.source.complaint(
             at,
             &field,
@@ -765,10 +776,7 @@ fn join_families(folder: &Folder, built: &mut Built, draft: &Draft<'_>, index: u
         ));
     }
     for family in &mut built.rules.families {
-        if ancestors(folder, &family.id)
-            .iter()
-            .any(|a| names.contains(a))
-        {
+        if ancestors(folder, &family.id).iter().any(|a| names.contains(a)) {
             family.provisions.push(index);
         }
     }
@@ -798,10 +806,7 @@ fn validity(
     };
     let mut day = |value: Option<&Spanned<Datetime>>| {
         let value = value?;
-        let date = value
-            .get_ref()
-            .date
-            .and_then(|d| Date::new(d.year, d.month, d.day));
+        let date = value.get_ref().date.and_then(|d| Date::new(d.year, d.month, d.day));
         if date.is_none() {
             complaints.push(draft.item.source.complaint(
                 value.span().start,
@@ -863,11 +868,7 @@ fn differs(draft: &Draft<'_>, all: &[Draft<'_>]) -> bool {
             && other.item.value.id.get_ref() == draft.item.value.id.get_ref()
             && other.path == draft.path
             && other.when_text == draft.when_text
-            && other
-                .unless
-                .iter()
-                .map(|(_, _, cite)| cite)
-                .eq(draft.unless.iter().map(|(_, _, cite)| cite))
+            && other.unless.iter().map(|(_, _, cite)| cite).eq(draft.unless.iter().map(|(_, _, cite)| cite))
     };
     !all.iter().any(|other| same(&other))
 }
@@ -879,11 +880,7 @@ fn controls(folder: &Folder, built: &mut Built) {
     };
     for (id, item) in &folder.controls {
         let own = item.value.see_also.iter();
-        let parts = item
-            .value
-            .provision
-            .iter()
-            .flat_map(|p| &p.get_ref().see_also);
+        let parts = item.value.provision.iter().flat_map(|p| &p.get_ref().see_also);
         let mut see_also: Vec<String> = Vec::new();
         for see in own.chain(parts) {
             if !known(see.get_ref()) {

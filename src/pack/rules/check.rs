@@ -181,10 +181,7 @@ impl Check<'_> {
         }
     }
 
-    #[allow(
-        clippy::too_many_arguments,
-        reason = "the place of one limit in the files"
-    )]
+    #[allow(clippy::too_many_arguments, reason = "the place of one limit in the files")]
     fn limit(
         &mut self,
         index: u32,
@@ -213,11 +210,7 @@ impl Check<'_> {
             return;
         };
         let Kind::Quantity { unit } = &rule.kind else {
-            complain(
-                &mut self.complaints,
-                "only quantities have limits",
-                "use an example",
-            );
+            complain(&mut self.complaints, "only quantities have limits", "use an example");
             return;
         };
         let value = parse_quantity(&answer_text(&of.value), unit, &self.rules.units)
@@ -261,9 +254,7 @@ impl Check<'_> {
             return;
         };
         let step = Number::new(1, 1_000_000).and_then(|share| value.abs().mul(share));
-        let step = step
-            .filter(|step| !step.is_zero())
-            .or(Number::new(1, 1_000_000));
+        let step = step.filter(|step| !step.is_zero()).or(Number::new(1, 1_000_000));
         let under = step.and_then(|step| value.sub(step));
         let over = step.and_then(|step| value.add(step));
         for (side, number, expect) in [
@@ -280,11 +271,8 @@ impl Check<'_> {
                 ));
                 continue;
             };
-            let changed = facts.with(
-                self.rules,
-                attribute,
-                Value::Quantity(Interval::point(number)),
-            );
+            let changed =
+                facts.with(self.rules, attribute, Value::Quantity(Interval::point(number)));
             let found = self.verdict(index, family, &changed);
             if found != Some(wanted) {
                 self.complaints.push(item.source.complaint(
@@ -310,11 +298,7 @@ impl Check<'_> {
         family: &str,
         answers: &Map<String, Json>,
     ) -> Option<Facts> {
-        let of = self
-            .rules
-            .families
-            .iter()
-            .find(|known| known.id == family)?;
+        let of = self.rules.families.iter().find(|known| known.id == family)?;
         let facts = Facts::read(self.rules, &of.given, answers);
         for problem in &facts.problems {
             self.complaints.push(item.source.complaint(
@@ -347,10 +331,7 @@ impl Check<'_> {
     fn complete(&mut self, item: &Item<ControlFile>, part: &Spanned<ProvisionPart>) {
         let of = part.get_ref();
         let path = of.path.get_ref();
-        let always = of
-            .when
-            .as_ref()
-            .is_some_and(|when| when.get_ref().trim() == "always")
+        let always = of.when.as_ref().is_some_and(|when| when.get_ref().trim() == "always")
             && of.unless.is_empty();
         for wanted in ["met", "not-met"] {
             let there = of.example.iter().any(|e| e.get_ref().expect == wanted);
@@ -380,10 +361,7 @@ impl Check<'_> {
                 self.complaints.push(item.source.complaint(
                     item.at,
                     "note limits",
-                    &format!(
-                        "the limit `{}` of `{name}` in a note is not tested",
-                        limit.1
-                    ),
+                    &format!("the limit `{}` of `{name}` in a note is not tested", limit.1),
                     "add it to `limits` of one of the provisions the note is over",
                 ));
             }
@@ -398,11 +376,7 @@ impl Check<'_> {
             .iter()
             .map(Spanned::get_ref)
             .filter(|part| !part.described)
-            .filter(|part| {
-                part.when
-                    .as_ref()
-                    .is_none_or(|when| when.get_ref().trim() != "always")
-            })
+            .filter(|part| part.when.as_ref().is_none_or(|when| when.get_ref().trim() != "always"))
             .peekable();
         if evaluable.peek().is_none() {
             return;
@@ -429,11 +403,8 @@ impl Check<'_> {
             for (b, other) in provisions.iter().zip(&built.about).skip(index + 1) {
                 let same = a.list == b.list && a.control == b.control && a.path == b.path;
                 let shared = about.families.iter().any(|f| other.families.contains(f));
-                let apart = a
-                    .valid_to
-                    .is_some_and(|to| b.valid_from.is_some_and(|f| to <= f))
-                    || b.valid_to
-                        .is_some_and(|to| a.valid_from.is_some_and(|f| to <= f))
+                let apart = a.valid_to.is_some_and(|to| b.valid_from.is_some_and(|f| to <= f))
+                    || b.valid_to.is_some_and(|to| a.valid_from.is_some_and(|f| to <= f))
                     || !a.status.applies()
                     || !b.status.applies();
                 if !same || !shared || apart {
@@ -461,7 +432,15 @@ impl Check<'_> {
 fn answers(given: &Given) -> Map<String, Json> {
     given
         .iter()
-        .map(|(name, answer)| (name.clone(), Json::String(answer_text(answer))))
+        .map(|(name, answer)| {
+            let answer = match answer {
+                toml::Value::Array(items) => {
+                    Json::Array(items.iter().map(answer_text).map(Json::String).collect())
+                }
+                other => Json::String(answer_text(other)),
+            };
+            (name.clone(), answer)
+        })
         .collect()
 }
 
