@@ -82,13 +82,24 @@ pub struct ProvisionText {
     pub phrases: Vec<Phrase>,
 }
 
-/// An attribute.
+/// An attribute, at its position in the rules.
 #[derive(Debug, Clone, Default, PartialEq, Eq, Serialize, Deserialize)]
 pub struct AttributeText {
     /// Families whose rules ask for it (positions).
     pub families: Vec<u32>,
     /// Label and datasheet names.
     pub phrases: Vec<Phrase>,
+    /// Options with their labels.
+    pub options: Vec<OptionText>,
+}
+
+/// An option of a choice or set.
+#[derive(Debug, Clone, Default, PartialEq, Eq, Serialize, Deserialize)]
+pub struct OptionText {
+    /// Id.
+    pub id: String,
+    /// In every language.
+    pub labels: Vec<String>,
 }
 
 /// A code of another list and the entries it corresponds to.

@@ -14,7 +14,8 @@ pub(crate) mod words;
 
 pub use found::{EntryHit, FamilyHit, Found, Query, Why};
 pub use input::{
-    AttributeText, EntryText, FamilyText, OtherCode, Phrase, ProvisionText, SearchInput, Source,
+    AttributeText, EntryText, FamilyText, OptionText, OtherCode, Phrase, ProvisionText,
+    SearchInput, Source,
 };
 
 use codes::Code;
@@ -44,6 +45,11 @@ impl Search {
             synonyms: Synonyms::new(&input.synonyms),
             input,
         }
+    }
+
+    /// What is searched.
+    pub fn input(&self) -> &SearchInput {
+        &self.input
     }
 
     /// Answers a query.
