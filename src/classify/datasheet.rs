@@ -3,8 +3,8 @@
 //! A line is read only when its label is the name of exactly one attribute and its value is one of
 //! that attribute's. Everything else is handed back unread, with the reason: never a guess.
 
-use super::model::Kind;
-use super::search::words;
+use super::model::{Kind, Rules};
+use super::search::{SearchInput, words};
 use super::terms::{Units, parse_quantity};
 use serde::Serialize;
 use std::collections::BTreeMap;
@@ -112,6 +112,42 @@ pub fn recognise(attributes: &[Readable<'_>], units: &Units, text: &str) -> Reco
     }
     contradictions(&mut all);
     all
+}
+
+/// Reads `text` with the attributes that the rules of a family ask for.
+pub fn recognise_for(rules: &Rules, input: &SearchInput, family: &str, text: &str) -> Recognised {
+    let family = input
+        .families
+        .iter()
+        .zip(0..)
+        .find(|(text, _)| text.id == family);
+    let asked = rules
+        .attributes
+        .iter()
+        .zip(&input.attributes)
+        .filter(|(_, text)| family.is_some_and(|(_, family)| text.families.contains(&family)));
+    let attributes: Vec<Readable<'_>> = asked
+        .map(|(attribute, text)| Readable {
+            id: &attribute.id,
+            kind: &attribute.kind,
+            names: text
+                .phrases
+                .iter()
+                .map(|phrase| phrase.text.as_str())
+                .collect(),
+            options: text
+                .options
+                .iter()
+                .map(|option| {
+                    (
+                        option.id.as_str(),
+                        option.labels.iter().map(String::as_str).collect(),
+                    )
+                })
+                .collect(),
+        })
+        .collect();
+    recognise(&attributes, &rules.units, text)
 }
 
 /// Two different values for one attribute are no value.
