@@ -1,0 +1,151 @@
+import { html, nothing, type TemplateResult } from "lit";
+import type { Classification, Criterion, ListId, Outcome, Provision, Release } from "../engine/item-types.ts";
+import { list, t, tCode } from "../i18n/index.ts";
+import { app } from "../state/app.ts";
+import { hrefOf, hrefOfStep } from "../state/route.ts";
+import { answerText, attributeText, codeOf, entryTitle, limitText, listName, provisionTitle, quantity } from "./item-text.ts";
+
+type Part = TemplateResult | typeof nothing;
+const RANK: Record<Outcome, number> = { met: 0, unknown: 1, "not-met": 2 };
+
+/** One paragraph, as each list has it. */
+interface Clause {
+  entry: string;
+  path: string;
+  sides: Map<ListId, Provision>;
+  result: Outcome;
+}
+
+interface Entry {
+  entry: string;
+  lists: ListId[];
+  clauses: Clause[];
+  result: Outcome;
+}
+
+/** Every provision that was looked at, both lists side by side: what decides first, what is not met folded away. */
+export function clauses(result: Classification): TemplateResult {
+  const entries = entriesOf(result);
+  const decisive = entries.map((entry) => ({ ...entry, clauses: entry.clauses.filter((clause) => clause.result !== "not-met") })).filter((entry) => entry.clauses.length);
+  const rest = entries.map((entry) => ({ ...entry, clauses: entry.clauses.filter((clause) => clause.result === "not-met") })).filter((entry) => entry.clauses.length);
+  const count = rest.reduce((sum, entry) => sum + entry.clauses.length, 0);
+  return html`
+    <section class="clauses" aria-labelledby="clauses-title">
+      <h3 id="clauses-title">${t("clauses-title")}</h3>
+      ${decisive.length ? decisive.map((entry) => entrySection(entry, result)) : html`<p>${t("clauses-none-open")}</p>`}
+      ${decisive.length && !app.item.wording ? html`<p class="hint">${t("wording-hint")} <a href=${hrefOf("lists")}>${t("nav-lists")}</a></p>` : nothing}
+      ${count ? html`<details class="clauses-rest"><summary>${t("clauses-not-met", { count })}</summary>${rest.map((entry) => entrySection(entry, result, true))}</details>` : nothing}
+    </section>`;
+}
+
+function entriesOf(result: Classification): Entry[] {
+  const entries = new Map<string, Map<string, Clause>>();
+  for (const provision of result.provisions) {
+    const inside = entries.get(provision.entry) ?? new Map<string, Clause>();
+    entries.set(provision.entry, inside);
+    const clause = inside.get(provision.path) ?? { entry: provision.entry, path: provision.path, sides: new Map(), result: "not-met" as Outcome };
+    inside.set(provision.path, clause);
+    clause.sides.set(provision.list, provision);
+    if (RANK[provision.result] < RANK[clause.result]) clause.result = provision.result;
+  }
+  const asked = result.lists.map((one) => one.list);
+  return [...entries].map(([entry, inside]) => {
+    const all = [...inside.values()].sort((a, b) => RANK[a.result] - RANK[b.result]);
+    const standing = app.item.texts?.entries[entry]?.lists ?? asked;
+    return { entry, clauses: all, lists: asked.filter((id) => standing.includes(id) || all.some((clause) => clause.sides.has(id))), result: all[0]?.result ?? "not-met" };
+  }).sort((a, b) => RANK[a.result] - RANK[b.result]);
+}
+
+function entrySection({ entry, lists, clauses: all }: Entry, result: Classification, folded = false): TemplateResult {
+  const id = `entry-${folded ? "rest-" : ""}${entry}`;
+  const texts = app.item.texts?.entries[entry];
+  const notes = folded ? [] : (texts?.reason_notes ?? []).map(({ note }) => note).filter((note): note is string => Boolean(note));
+  return html`
+    <section class="entry" aria-labelledby=${id} data-entry=${entry}>
+      <h4 id=${id}><span class="reference">${entry}</span> ${entryTitle(entry)}</h4>
+      ${folded ? nothing : html`
+        ${texts?.summary ? html`<p>${texts.summary}</p>` : nothing}
+        ${result.lists.flatMap((one) => one.entries.filter((known) => known.entry === entry && known.reasons.length && known.result !== "not-met").map((known) => html`<p class="entry-reasons"><span class="fact-note">${t("reasons-title", { list: listName(one.list) })}</span> ${list(known.reasons.map(reasonText))}</p>`))}
+        ${notes.length ? html`<ul class="fact-note">${notes.map((note) => html`<li>${note}</li>`)}</ul>` : nothing}`}
+      ${lists.length === 1 ? html`<p class="fact-note">${t("entry-only-in", { list: listName(lists[0] ?? "") })}</p>` : nothing}
+      ${all.map((clause) => clauseRow(clause, lists))}
+      ${folded ? nothing : official(entry, lists)}
+    </section>`;
+}
+
+function clauseRow(clause: Clause, lists: ListId[]): TemplateResult {
+  const sides = lists.map((id) => ({ id, provision: clause.sides.get(id) }));
+  const titles = new Set(sides.map(({ provision }) => provision && provisionTitle(provision)).filter(Boolean));
+  const results = new Set([...clause.sides.values()].map(({ result }) => result));
+  const differs = lists.length > 1 && (sides.some(({ provision }) => !provision || provision.differs) || results.size > 1);
+  return html`
+    <article class="clause ${differs ? "clause-differs" : ""}" data-clause=${codeOf(clause)} data-result=${clause.result}>
+      <h5><span class="reference">${codeOf(clause)}</span> ${titles.size === 1 ? [...titles][0] : nothing}</h5>
+      ${differs ? html`<p class="differs-note">${t("clause-differs")}</p>` : nothing}
+      <div class="sides ${lists.length > 1 ? "" : "one-side"}">${sides.map(({ id, provision }) => side(id, provision, titles.size > 1))}</div>
+    </article>`;
+}
+
+function side(id: ListId, provision: Provision | undefined, titled: boolean): TemplateResult {
+  if (!provision) return html`<div class="side side-absent" data-list=${id}><p class="side-list">${listName(id)}</p><p class="fact-note">${t("clause-absent")}</p></div>`;
+  return html`
+    <div class="side" data-list=${id} data-result=${provision.result}>
+      <p class="side-list">${listName(id)} <span class="outcome outcome-${provision.result}">${tCode("outcome", provision.result)}</span></p>
+      ${titled ? html`<p>${provisionTitle(provision)}</p>` : nothing}
+      ${provision.status && provision.status !== "in-force" ? html`<p class="clause-status">${tCode("status", provision.status)}</p>` : nothing}
+      ${provision.modelled ? nothing : html`<p>${t("clause-described")}</p>`}
+      ${criteria(provision.criteria)}
+      ${provision.released_by.map((release) => releaseNote(id, release))}
+      ${provision.missing.length ? html`<p class="clause-missing">${t("clause-missing")} ${missingLinks(provision.missing)}</p>` : nothing}
+      ${provision.reasons?.length ? html`<p class="fact-note">${t("clause-reasons", { reasons: provision.reasons.join(", ") })}</p>` : nothing}
+    </div>`;
+}
+
+function criteria(all: Criterion[]): Part {
+  return all.length ? html`<ul class="criteria">${all.map(criterionRow)}</ul>` : nothing;
+}
+
+function criterionRow(criterion: Criterion): TemplateResult {
+  const { attribute, given, value, result, near, cite } = criterion;
+  const yours = given === null || given === undefined ? (value ? quantity(value) : t("criterion-no-answer")) : answerText(attribute, given);
+  const taken = given !== null && given !== undefined && value ? quantity(value) : "";
+  return html`
+    <li class="criterion" data-result=${result} data-attribute=${attribute}>
+      <span class="criterion-label">${attributeText(attribute).label}</span>
+      <span class="criterion-yours"><span class="visually-hidden">${t("criterion-yours")}</span> <bdi>${yours}</bdi>${taken && taken !== yours ? html` <span class="fact-note">${t("criterion-taken", { value: taken })}</span>` : nothing}</span>
+      <span class="criterion-limit"><span class="visually-hidden">${t("criterion-limit")}</span> <bdi>${limitText(criterion)}</bdi></span>
+      <span class="outcome outcome-${result}">${tCode("outcome", result)}</span>
+      <span class="criterion-cite reference">${cite}</span>
+      ${near ? html`<span class="near">${t("criterion-near")}</span>` : nothing}
+    </li>`;
+}
+
+function releaseNote(id: ListId, { cite, criteria: all }: Release): TemplateResult {
+  const title = app.item.texts?.notes[`${id} ${cite}`];
+  return html`<div class="release"><p><strong>${t("released-by")}</strong> <span class="reference">${cite}</span>${title ? html` ${title}` : nothing}</p>${criteria(all)}</div>`;
+}
+
+function missingLinks(attributes: string[]): TemplateResult {
+  const { family } = app.item;
+  return html`${attributes.map((attribute, at) => html`${at ? ", " : nothing}<a href=${hrefOfStep(family, "question", attribute)}>${attributeText(attribute).label}</a>`)}`;
+}
+
+/** The official wording beside our criteria when it is loaded, and where to read it when not. */
+function official(entry: string, lists: ListId[]): TemplateResult {
+  const links = app.item.texts?.entries[entry]?.links ?? {};
+  return html`<div class="official sides ${lists.length > 1 ? "" : "one-side"}">${lists.map((id) => {
+    const wording = app.item.wordingOf(id, entry);
+    const url = links[id];
+    return html`<div class="side" data-list=${id}>
+      ${wording ? html`<details class="wording"><summary>${t("official-wording", { list: listName(id), entry })}</summary><div class="wording-text" lang=${id === "us" ? "en" : nothing}>${wording.paragraphs.map(({ path, text }) => html`<p><span class="reference">${path}</span> ${text}</p>`)}</div></details>` : nothing}
+      ${url?.startsWith("https://") ? html`<p class="official-link"><a href=${url} target="_blank" rel="noreferrer noopener">${t("official-link", { list: listName(id) })}</a></p>` : nothing}
+    </div>`;
+  })}</div>`;
+}
+
+/** `NS1` in words: the reason, and the column of the Country Chart when there is one. */
+export function reasonText(code: string): string {
+  const [, letters = code, column = ""] = /^([A-Z]+)(\d?)$/.exec(code) ?? [];
+  const name = tCode("reason", letters);
+  return column ? t("reason-column", { code, name, column }) : t("reason-plain", { code, name });
+}

@@ -1,0 +1,92 @@
+import { html, nothing, type TemplateResult } from "lit";
+import type { Answer, AttributeText, Criterion, FamilyText, ListId, ListResult, Provision } from "../engine/item-types.ts";
+import { UNKNOWN } from "../engine/item-types.ts";
+import { date, decimal, list, t, tCode } from "../i18n/index.ts";
+import { app } from "../state/app.ts";
+
+const UNSTATED: AttributeText = { kind: "quantity", label: "", question: "" };
+
+export function attributeText(id: string): AttributeText {
+  return app.item.texts?.attributes[id] ?? { ...UNSTATED, label: id, question: id };
+}
+
+export function familyText(id: string): FamilyText {
+  return app.item.texts?.families[id] ?? { name: id, category: "" };
+}
+
+export function listName(id: ListId): string {
+  return app.item.texts?.lists[id]?.name ?? id.toUpperCase();
+}
+
+export function entryTitle(entry: string): string {
+  return app.item.texts?.entries[entry]?.title ?? "";
+}
+
+/** `3A001.a.5.a.1`; an entry without paragraphs is its own code. */
+export function codeOf({ entry, path }: { entry: string; path: string }): string {
+  return path ? `${entry}.${path}` : entry;
+}
+
+export function provisionTitle({ list: id, entry, path }: Provision): string {
+  return app.item.texts?.entries[entry]?.provisions?.[id]?.[path] ?? "";
+}
+
+/** The lists and their versions, as a result names them. */
+export function listsOf(lists: ListResult[]): string {
+  return list(lists.map(({ list: id, version }) => t("list-of-date", { list: listName(id), date: edition(version) })));
+}
+
+/** A version that is a date is written as one. */
+export function edition(version: string): string {
+  return /^\d{4}-\d{2}-\d{2}$/.test(version) ? date(version) : version;
+}
+
+/** An answer as people read it. */
+export function answerText(attribute: string, answer: Answer | undefined): string {
+  if (answer === undefined) return "";
+  if (answer === UNKNOWN) return t("i-do-not-know");
+  const text = attributeText(attribute);
+  if (Array.isArray(answer)) return answer.length ? list(answer.map((id) => optionLabel(text, id))) : t("answer-none");
+  if (answer === "yes" || answer === "no") return yesNo(answer);
+  return text.kind === "choice" ? optionLabel(text, answer) : answer;
+}
+
+export function yesNo(answer: string): string {
+  return tCode("answer", answer);
+}
+
+function optionLabel(text: AttributeText, id: string): string {
+  return text.options?.find((option) => option.id === id)?.label ?? id;
+}
+
+/** Operator and limit of a criterion: `≥ 1.3 GSa/s`, `is: cooled`. */
+export function limitText(criterion: Criterion): string {
+  const text = attributeText(criterion.attribute);
+  if (text.kind === "quantity") return `${SIGNS[criterion.op] ?? criterion.op} ${quantity(criterion.limit)}`.trim();
+  if (text.kind === "flag") return criterion.limit === "yes" || criterion.limit === "no" ? yesNo(criterion.limit) : criterion.limit;
+  const options = criterion.limit.split(/\s*,\s*/).map((id) => optionLabel(text, id));
+  return tCode("limit", criterion.op, { options: list(options, "disjunction") });
+}
+
+const SIGNS: Record<string, string> = { ">=": "≥", "<=": "≤", "!=": "≠", "<": "<", ">": ">", "=": "=" };
+
+/** A quantity of the engine (`5e3 Gy/s`) with its number written as the reader's language does. */
+export function quantity(text: string): string {
+  return text.replace(/(?<![\p{L}\d_.])\d+(?:\.\d+)?(?:e[+-]?\d+)?(?![\p{L}\d_])/gu, (figure) => decimal(figure));
+}
+
+/** Links to questions, by their label. */
+export function questionLinks(attributes: string[], href: (attribute: string) => string): TemplateResult | typeof nothing {
+  return attributes.length ? html`<ul class="question-links">${attributes.map((attribute) => html`<li><a href=${href(attribute)}>${attributeText(attribute).label}</a></li>`)}</ul>` : nothing;
+}
+
+/** Why the last call gave no answer, with what helps. */
+export function itemFailure(): TemplateResult | typeof nothing {
+  const failure = app.item.failure;
+  if (!failure) return nothing;
+  return html`<div class="error-summary" id="item-failure" tabindex="-1" data-code=${failure.code}>
+    <h2>${t("item-failed-title")}</h2>
+    <p>${tCode("failure", failure.code)}</p>
+    ${failure.message || failure.help ? html`<p class="hint" lang="en"><bdi>${[failure.message, failure.help].filter(Boolean).join(" – ")}</bdi></p>` : nothing}
+  </div>`;
+}
