@@ -68,7 +68,7 @@ age-fresh = { $days ->
 
 ## Title block
 block-sheet = Blatt
-block-sheet-value = Selbstprüfung von Gütern und Parteien
+block-sheet-value = Selbstprüfung von Parteien
 block-lists = Geöffnete Listen
 block-lists-value = { $lists } mit { $parties } Parteien
 block-edition = Stand
@@ -583,6 +583,9 @@ nav-parties = Parteien
 nav-item = Gut prüfen
 nav-coverage = Abdeckung
 block-rules = Güterlisten
+block-sheet-item = Selbstprüfung eines Guts
+block-families = Güterarten
+block-rules-digest = Regeln, Prüfsumme
 item-title = Ein Gut prüfen
 item-lead = Sagen Sie, was es ist, beantworten Sie, was entscheidet, und sehen Sie, welche Einträge der Dual-Use-Listen der EU und der USA Ihre Antworten erfüllen.
 item-query = Was ist es?
@@ -672,10 +675,17 @@ answer-no = Nein
 answer-other = { $code }
 unit-of = Einheit: { $label }
 quantity-hint = Komma oder Punkt; eine andere Einheit kann hinter der Zahl stehen, etwa 0,9 µm. Auch: <= 8,7 Hz oder 29,5 bis 30,5 dBm.
-answer-problem-not-a-number = In { $given } ist keine Zahl zu lesen
 answer-problem-unknown-unit = Die Einheit in { $given } ist nicht bekannt
 answer-problem-wrong-dimension = Die Einheit in { $given } misst etwas anderes
 answer-problem-unknown-option = { $given } ist keine der Möglichkeiten
+answer-problem-not-a-quantity = In { $given } ist keine Zahl zu lesen
+answer-problem-missing-unit = { $given } hat keine Einheit
+answer-problem-out-of-range = { $given } ist zu groß oder zu klein
+answer-problem-reversed-range = { $given } endet unter seinem Anfang
+answer-problem-ambiguous-number = { $given } ist auf zwei Arten lesbar: Lassen Sie das Tausendertrennzeichen weg oder schreiben Sie einen Dezimalpunkt
+answer-problem-too-long = { $given } ist für einen Wert zu lang
+answer-problem-not-yes-or-no = { $given } ist weder ja noch nein
+answer-problem-unknown-attribute = Danach fragen die Regeln von heute nicht mehr
 answer-problem-other = { $given } wurde nicht verstanden ({ $code })
 review-title = Zuerst: Geht eine andere Liste vor?
 review-text = Manche Güter gehören zu Rüstungsgüterlisten oder zu anderen Behörden. Diese gehen den Dual-Use-Listen vor.
@@ -720,7 +730,7 @@ paste-unread = { $count ->
     [one] Eine Zeile nicht verwendet
    *[other] { $count } Zeilen nicht verwendet
 }
-paste-unread-text = Prüfen Sie, ob eine davon etwas sagt, wonach die Fragen fragen.
+paste-unread-text = Prüfen Sie, ob hier etwas steht, wonach die Fragen fragen.
 
 ## Item: drawings
 diagram-ifov = Momentanes Sichtfeld: der Winkel, den ein Pixel sieht
@@ -780,30 +790,36 @@ cost-1 = steht meist im Datenblatt
 cost-2 = im Handbuch nachsehen oder den Hersteller fragen
 cost-3 = muss gemessen werden, oder fragen Sie Fachleute
 cost-other = { $code }
-clauses-title = Bestimmung für Bestimmung
+clauses-title = Absatz für Absatz
 clauses-none-open = Mit Ihren Antworten ist keine Bestimmung erfüllt oder offen.
 clauses-not-met = { $count ->
-    [one] Eine Bestimmung nicht erfüllt
-   *[other] { $count } Bestimmungen nicht erfüllt
+    [one] Ein Absatz nicht erfüllt
+   *[other] { $count } Absätze nicht erfüllt
 }
 clause-differs = Hier weichen die Listen voneinander ab.
 clause-absent = Unter dieser Nummer hat diese Liste in diesen Regeln keine solche Bestimmung.
+clause-twin = Dieselben Kriterien und dasselbe Ergebnis wie oben.
 clause-described = Nur beschrieben: Diese Regeln können den Absatz nicht auswerten. Lesen Sie den amtlichen Text.
 clause-missing = Zum Entscheiden beantworten:
 clause-reasons = Kontrollgründe: { $reasons }
 criterion-yours = Ihr Wert:
 criterion-limit = Grenze:
-criterion-taken = gewertet als { $value }
+criterion-from = berechnet aus { $sources }
+criterion-by-definition = gilt für diese Güterart immer
+criterion-reference = Andere Bestimmung
 criterion-no-answer = keine Antwort
 criterion-near = Nah an der Grenze: Prüfen Sie Wert, Toleranz und Messweise.
-limit-is = ist { $options }
-limit-is-not = ist nicht { $options }
-limit-in = ist { $options }
-limit-has = umfasst { $options }
-limit-has-any-of = umfasst { $options }
-limit-has-all-of = umfasst alle: { $options }
+limit-is = { $options }
+limit-is-not = nicht { $options }
+limit-has-any = umfasst { $options }
+limit-has-all = umfasst { $options }
+limit-has-none = umfasst weder { $options }
+limit-lacks-any = umfasst nicht alle: { $options }
+limit-specified-by = ist erfüllt: { $options }
+limit-not-specified-by = ist nicht erfüllt: { $options }
 limit-other = { $code } { $options }
 released-by = Durch eine Anmerkung ausgenommen:
+release-open = Eine Anmerkung könnte es ausnehmen:
 entry-only-in = Nur in { $list }
 reasons-title = Kontrollgründe ({ $list }):
 reason-column = { $code } { $name }, Spalte { $column }
@@ -831,6 +847,7 @@ official-link = Amtlicher Text: { $list }
 official-text = Amtlicher Text
 official-wording = Amtlicher Wortlaut von { $entry }, { $list }
 wording-hint = Der amtliche Wortlaut kann neben diesen Kriterien stehen; laden Sie ihn unter
+not-in-force-title = Nicht angewandt: an diesem Tag nicht in Kraft
 related-title = Zugehörige Software und Technologie
 related-text = Das Senden von Software, Zeichnungen oder Know-how ist eine eigene Ausfuhr, auch per E-Mail.
 related-for = Zu
@@ -838,7 +855,11 @@ related-software = Software
 related-technology = Technologie
 see-also-title = Siehe auch
 see-also-text = Einträge, die dieselbe Art von Gut nach anderen Kriterien erfassen können.
-item-coverage = { $list }: Von den { $entries } betrachteten Einträgen sind hier { $modelled } Absätze bewertet, { $described } nur beschrieben und { $absent } in diesen Regeln nicht enthalten.
+item-coverage = { $list }: Diese Regeln bewerten { $modelled } der { $leaves } Absätze der ganzen Liste.
+item-not-modelled = { $count ->
+    [one] Ein Absatz der betrachteten Einträge ist hier nicht bewertet
+   *[other] { $count } Absätze der betrachteten Einträge sind hier nicht bewertet
+}
 item-not-checked-lists = Andere Listen: Betrachtet wurden nur { $lists }, nicht aber Rüstungsgüterlisten, nationale Listen, Anhänge der Sanktionsverordnungen und Listen anderer Länder.
 item-not-checked-text = Die Kriterien sind mit eigenen Worten wiedergegeben. Maßgeblich ist der amtliche Text.
 item-not-checked-parties = Käufer, Endverwender, Bestimmungsland und Verwendung wurden hier nicht geprüft.
@@ -909,19 +930,24 @@ wording-label = Datei mit amtlichem Wortlaut öffnen
 wording-forget = Amtlichen Wortlaut schließen
 
 ## Failures, by code
-failure-pack-too-short = Die Datei ist zu kurz für eine Listendatei; vielleicht wurde der Abruf unterbrochen.
-failure-pack-not-a-pack = Das ist keine Listendatei dieses Werkzeugs.
-failure-pack-version-newer = Die Listendatei ist für eine neuere Fassung dieser Seite gemacht. Laden Sie die Seite neu.
-failure-pack-kind = Die Datei gehört zu diesem Werkzeug, enthält aber keine Parteilisten.
-failure-pack-too-large = Die Listendatei ist größer, als diese Seite öffnen kann.
-failure-pack-checksum = Die Listendatei ist beschädigt: Ihr Inhalt passt nicht zu ihrer Prüfsumme. Holen Sie sie erneut.
-failure-pack-manifest = Das Inhaltsverzeichnis der Listendatei ist beschädigt. Holen Sie sie erneut.
-failure-pack-section = Ein Teil der Listendatei ist beschädigt. Holen Sie sie erneut.
-failure-pack-signature-missing = Die Listendatei ist nicht signiert, eine Signatur ist aber vorgeschrieben.
-failure-pack-signature-wrong = Die Signatur der Listendatei passt nicht. Verwenden Sie die Datei nicht; holen Sie sie erneut bei ihrer Quelle.
+failure-pack-too-short = Die Datei ist zu kurz; vielleicht wurde der Abruf unterbrochen.
+failure-pack-not-a-pack = Das ist keine Datei dieses Werkzeugs.
+failure-pack-version-newer = Die Datei ist für eine neuere Fassung dieser Seite gemacht. Laden Sie die Seite neu.
+failure-pack-kind = Die Datei gehört zu diesem Werkzeug, ist aber von anderer Art, als hier geöffnet wird.
+failure-pack-too-large = Die Datei ist größer, als diese Seite öffnen kann.
+failure-pack-checksum = Die Datei ist beschädigt: Ihr Inhalt passt nicht zu ihrer Prüfsumme. Holen Sie sie erneut.
+failure-pack-manifest = Das Inhaltsverzeichnis der Datei ist beschädigt. Holen Sie sie erneut.
+failure-pack-section = Ein Teil der Datei ist beschädigt. Holen Sie sie erneut.
+failure-pack-signature-missing = Die Datei ist nicht signiert, eine Signatur ist aber vorgeschrieben.
+failure-pack-signature-wrong = Die Signatur der Datei passt nicht. Verwenden Sie die Datei nicht; holen Sie sie erneut bei ihrer Quelle.
 failure-pack-self-test = Die Listendatei besteht ihre eigenen Probesuchen nicht. Holen oder erstellen Sie sie erneut.
 failure-no-pack = Es ist keine Liste geöffnet, daher kann nichts gesucht werden.
 failure-bad-request = Die Suche hat eine Angabe nicht verstanden. Prüfen Sie das Datum und die übrigen Angaben.
+failure-no-rules = Die Regeln für Güter sind nicht geöffnet. Laden Sie die Seite neu.
+failure-no-family = Diese Regeln kennen diese Güterart nicht mehr. Wählen Sie sie neu.
+failure-no-list = Diese Regeln enthalten diese Liste nicht.
+failure-no-language = Diese Regeln haben keine Texte in dieser Sprache.
+failure-no-text = Es ist kein amtlicher Wortlaut geöffnet.
 failure-engine-crashed = Die Suche ist unerwartet abgebrochen.
 failure-engine-timeout = Die Suche dauerte zu lange und wurde abgebrochen.
 failure-engine-failed = Die Suche ist nicht gestartet. Laden Sie die Seite neu.

@@ -68,7 +68,7 @@ age-fresh = { $days ->
 
 ## Title block
 block-sheet = Sheet
-block-sheet-value = Self-check of items and parties
+block-sheet-value = Self-check of parties
 block-lists = Lists open
 block-lists-value = { $lists } with { $parties } parties
 block-edition = Edition
@@ -583,6 +583,9 @@ nav-parties = Parties
 nav-item = Check an item
 nav-coverage = Coverage
 block-rules = Lists of goods
+block-sheet-item = Self-check of an item
+block-families = Kinds of item
+block-rules-digest = Rules, digest
 item-title = Check an item
 item-lead = Say what it is, answer what decides, and see which entries of the EU and US dual-use lists your answers meet.
 item-query = What is it?
@@ -672,10 +675,17 @@ answer-no = No
 answer-other = { $code }
 unit-of = Unit: { $label }
 quantity-hint = Comma or point; another unit may be typed after the number, as in 0.9 µm. Also: <= 8.7 Hz or 29.5 to 30.5 dBm.
-answer-problem-not-a-number = { $given } has no number that can be read
 answer-problem-unknown-unit = The unit in { $given } is not known
 answer-problem-wrong-dimension = The unit in { $given } measures something else
 answer-problem-unknown-option = { $given } is not one of the choices
+answer-problem-not-a-quantity = { $given } has no number that can be read
+answer-problem-missing-unit = { $given } has no unit
+answer-problem-out-of-range = { $given } is too large or too small
+answer-problem-reversed-range = { $given } ends below its start
+answer-problem-ambiguous-number = { $given } can be read in two ways: leave out the thousands separator, or write a decimal point
+answer-problem-too-long = { $given } is too long for a value
+answer-problem-not-yes-or-no = { $given } is neither yes nor no
+answer-problem-unknown-attribute = The rules of today do not ask for this any more
 answer-problem-other = { $given } was not understood ({ $code })
 review-title = First: does another list come before?
 review-text = Some items belong to munitions lists or other agencies. Those come before the dual-use lists.
@@ -720,7 +730,7 @@ paste-unread = { $count ->
     [one] One line not used
    *[other] { $count } lines not used
 }
-paste-unread-text = Check whether one of them says something the questions ask for.
+paste-unread-text = Check whether something the questions ask for stands here.
 
 ## Item: drawings
 diagram-ifov = Instantaneous field of view: the angle one pixel sees
@@ -780,30 +790,36 @@ cost-1 = usually printed on the datasheet
 cost-2 = look in the manual or ask the maker
 cost-3 = must be measured, or ask an expert
 cost-other = { $code }
-clauses-title = Provision by provision
+clauses-title = Paragraph by paragraph
 clauses-none-open = No provision is met or undecided with your answers.
 clauses-not-met = { $count ->
-    [one] One provision not met
-   *[other] { $count } provisions not met
+    [one] One paragraph not met
+   *[other] { $count } paragraphs not met
 }
 clause-differs = The lists differ here.
 clause-absent = This list has no such provision under this number in these rules.
+clause-twin = The same criteria and result as above.
 clause-described = Described only: these rules cannot evaluate this paragraph. Read the official text.
 clause-missing = To decide it, answer:
 clause-reasons = Reasons for control: { $reasons }
 criterion-yours = yours:
 criterion-limit = limit:
-criterion-taken = taken as { $value }
+criterion-from = worked out from { $sources }
+criterion-by-definition = by definition of this kind of item
+criterion-reference = Another provision
 criterion-no-answer = no answer
 criterion-near = Close to the limit: check the value, its tolerance and how it was measured.
-limit-is = is { $options }
-limit-is-not = is not { $options }
-limit-in = is { $options }
-limit-has = includes { $options }
-limit-has-any-of = includes { $options }
-limit-has-all-of = includes all of: { $options }
+limit-is = { $options }
+limit-is-not = not { $options }
+limit-has-any = includes { $options }
+limit-has-all = includes { $options }
+limit-has-none = includes neither { $options }
+limit-lacks-any = does not include all of { $options }
+limit-specified-by = is met: { $options }
+limit-not-specified-by = is not met: { $options }
 limit-other = { $code } { $options }
 released-by = Released by a note:
+release-open = A note could release it:
 entry-only-in = Only in { $list }
 reasons-title = Reasons for control ({ $list }):
 reason-column = { $code } { $name }, column { $column }
@@ -831,6 +847,7 @@ official-link = Official text: { $list }
 official-text = Official text
 official-wording = Official wording of { $entry }, { $list }
 wording-hint = The official wording can stand beside these criteria: load it under
+not-in-force-title = Not applied: not in force on this day
 related-title = Software and technology that belong to it
 related-text = Sending software, drawings or know-how is an export of its own, by e-mail too.
 related-for = For
@@ -838,7 +855,11 @@ related-software = Software
 related-technology = Technology
 see-also-title = See also
 see-also-text = Entries that can cover the same kind of item under other criteria.
-item-coverage = { $list }: the { $entries } entries looked at have { $modelled } paragraphs evaluated here, { $described } only described and { $absent } absent from these rules.
+item-coverage = { $list }: these rules evaluate { $modelled } of the { $leaves } paragraphs of the whole list.
+item-not-modelled = { $count ->
+    [one] One paragraph of the entries looked at is not evaluated here
+   *[other] { $count } paragraphs of the entries looked at are not evaluated here
+}
 item-not-checked-lists = Other lists: only { $lists } were looked at. Munitions lists, national lists, sanctions annexes and lists of other countries were not.
 item-not-checked-text = The criteria are written in our own words. The official text decides.
 item-not-checked-parties = Buyer, end user, destination and end use were not checked here.
@@ -909,19 +930,24 @@ wording-label = Open a file with official wording
 wording-forget = Close the official wording
 
 ## Failures, by code
-failure-pack-too-short = The file is too short to be a list file; the download may have stopped half-way.
-failure-pack-not-a-pack = This is not a list file of this tool.
-failure-pack-version-newer = The list file was made for a newer version of this page. Reload the page.
-failure-pack-kind = The file is of this tool, but holds no party lists.
-failure-pack-too-large = The list file is larger than this page can open.
-failure-pack-checksum = The list file is damaged: its content does not fit its digest. Fetch it again.
-failure-pack-manifest = The table of contents of the list file is damaged. Fetch it again.
-failure-pack-section = A part of the list file is damaged. Fetch it again.
-failure-pack-signature-missing = The list file is not signed, but a signature is required.
-failure-pack-signature-wrong = The signature of the list file does not fit. Do not use it; fetch it again from its source.
+failure-pack-too-short = The file is too short; the download may have stopped half-way.
+failure-pack-not-a-pack = This is not a file of this tool.
+failure-pack-version-newer = The file was made for a newer version of this page. Reload the page.
+failure-pack-kind = The file is of this tool, but of another kind than is opened here.
+failure-pack-too-large = The file is larger than this page can open.
+failure-pack-checksum = The file is damaged: its content does not fit its digest. Fetch it again.
+failure-pack-manifest = The table of contents of the file is damaged. Fetch it again.
+failure-pack-section = A part of the file is damaged. Fetch it again.
+failure-pack-signature-missing = The file is not signed, but a signature is required.
+failure-pack-signature-wrong = The signature of the file does not fit. Do not use it; fetch it again from its source.
 failure-pack-self-test = The list file fails its own test searches. Fetch or make it again.
 failure-no-pack = No list is open, so nothing can be searched.
 failure-bad-request = The search did not understand an entry. Check the date and the other details.
+failure-no-rules = The rules for items are not open. Reload the page.
+failure-no-family = These rules do not know this kind of item any more. Choose it anew.
+failure-no-list = These rules do not hold this list.
+failure-no-language = These rules have no texts in this language.
+failure-no-text = No official wording is open.
 failure-engine-crashed = The search stopped unexpectedly.
 failure-engine-timeout = The search took too long and was stopped.
 failure-engine-failed = The search did not start. Reload the page.

@@ -3,7 +3,7 @@ import type { Classification, Criterion, ListId, Outcome, Provision, Release } f
 import { list, t, tCode } from "../i18n/index.ts";
 import { app } from "../state/app.ts";
 import { hrefOf, hrefOfStep } from "../state/route.ts";
-import { answerText, attributeText, codeOf, entryTitle, limitText, listName, provisionTitle, quantity } from "./item-text.ts";
+import { answerText, attributeText, codeOf, criterionLabel, entryTitle, limitText, listName, noteTitle, provisionTitle, valueText } from "./item-text.ts";
 
 type Part = TemplateResult | typeof nothing;
 const RANK: Record<Outcome, number> = { met: 0, unknown: 1, "not-met": 2 };
@@ -14,6 +14,8 @@ interface Clause {
   path: string;
   sides: Map<ListId, Provision>;
   result: Outcome;
+  /** Shown without unfolding: met, undecided, or taken out by a note. */
+  decisive: boolean;
 }
 
 interface Entry {
@@ -26,8 +28,8 @@ interface Entry {
 /** Every provision that was looked at, both lists side by side: what decides first, what is not met folded away. */
 export function clauses(result: Classification): TemplateResult {
   const entries = entriesOf(result);
-  const decisive = entries.map((entry) => ({ ...entry, clauses: entry.clauses.filter((clause) => clause.result !== "not-met") })).filter((entry) => entry.clauses.length);
-  const rest = entries.map((entry) => ({ ...entry, clauses: entry.clauses.filter((clause) => clause.result === "not-met") })).filter((entry) => entry.clauses.length);
+  const decisive = entries.map((entry) => ({ ...entry, clauses: entry.clauses.filter((clause) => clause.decisive) })).filter((entry) => entry.clauses.length);
+  const rest = entries.map((entry) => ({ ...entry, clauses: entry.clauses.filter((clause) => !clause.decisive) })).filter((entry) => entry.clauses.length);
   const count = rest.reduce((sum, entry) => sum + entry.clauses.length, 0);
   return html`
     <section class="clauses" aria-labelledby="clauses-title">
@@ -43,10 +45,11 @@ function entriesOf(result: Classification): Entry[] {
   for (const provision of result.provisions) {
     const inside = entries.get(provision.entry) ?? new Map<string, Clause>();
     entries.set(provision.entry, inside);
-    const clause = inside.get(provision.path) ?? { entry: provision.entry, path: provision.path, sides: new Map(), result: "not-met" as Outcome };
+    const clause = inside.get(provision.path) ?? { entry: provision.entry, path: provision.path, sides: new Map(), result: "not-met" as Outcome, decisive: false };
     inside.set(provision.path, clause);
     clause.sides.set(provision.list, provision);
     if (RANK[provision.result] < RANK[clause.result]) clause.result = provision.result;
+    if (provision.result !== "not-met" || provision.released_by.some(({ result: released }) => released === "met")) clause.decisive = true;
   }
   const asked = result.lists.map((one) => one.list);
   return [...entries].map(([entry, inside]) => {
@@ -59,14 +62,15 @@ function entriesOf(result: Classification): Entry[] {
 function entrySection({ entry, lists, clauses: all }: Entry, result: Classification, folded = false): TemplateResult {
   const id = `entry-${folded ? "rest-" : ""}${entry}`;
   const texts = app.item.texts?.entries[entry];
-  const notes = folded ? [] : (texts?.reason_notes ?? []).map(({ note }) => note).filter((note): note is string => Boolean(note));
+  const controlled = result.lists.some((one) => one.entries.some((known) => known.entry === entry && known.met.length));
+  const notes = folded || !controlled ? [] : (texts?.reason_notes ?? []).filter(({ note }) => note);
   return html`
     <section class="entry" aria-labelledby=${id} data-entry=${entry}>
       <h4 id=${id}><span class="reference">${entry}</span> ${entryTitle(entry)}</h4>
       ${folded ? nothing : html`
         ${texts?.summary ? html`<p>${texts.summary}</p>` : nothing}
         ${result.lists.flatMap((one) => one.entries.filter((known) => known.entry === entry && known.reasons.length && known.result !== "not-met").map((known) => html`<p class="entry-reasons"><span class="fact-note">${t("reasons-title", { list: listName(one.list) })}</span> ${list(known.reasons.map(reasonText))}</p>`))}
-        ${notes.length ? html`<ul class="fact-note">${notes.map((note) => html`<li>${note}</li>`)}</ul>` : nothing}`}
+        ${notes.length ? html`<ul class="fact-note">${notes.map(({ paths, codes, note }) => html`<li><span class="reference">${[codes?.join(", "), paths?.filter((path) => path !== "*").join(", ")].filter(Boolean).join(" · ")}</span> ${note}</li>`)}</ul>` : nothing}`}
       ${lists.length === 1 ? html`<p class="fact-note">${t("entry-only-in", { list: listName(lists[0] ?? "") })}</p>` : nothing}
       ${all.map((clause) => clauseRow(clause, lists))}
       ${folded ? nothing : official(entry, lists)}
@@ -78,25 +82,29 @@ function clauseRow(clause: Clause, lists: ListId[]): TemplateResult {
   const titles = new Set(sides.map(({ provision }) => provision && provisionTitle(provision)).filter(Boolean));
   const results = new Set([...clause.sides.values()].map(({ result }) => result));
   const differs = lists.length > 1 && (sides.some(({ provision }) => !provision || provision.differs) || results.size > 1);
+  const twins = !differs && lists.length > 1 && new Set(sides.map(({ provision }) => JSON.stringify([provision?.criteria, provision?.released_by, provision?.missing]))).size === 1;
   return html`
     <article class="clause ${differs ? "clause-differs" : ""}" data-clause=${codeOf(clause)} data-result=${clause.result}>
       <h5><span class="reference">${codeOf(clause)}</span> ${titles.size === 1 ? [...titles][0] : nothing}</h5>
       ${differs ? html`<p class="differs-note">${t("clause-differs")}</p>` : nothing}
-      <div class="sides ${lists.length > 1 ? "" : "one-side"}">${sides.map(({ id, provision }) => side(id, provision, titles.size > 1))}</div>
+      <div class="sides ${lists.length > 1 ? "" : "one-side"}">${sides.map(({ id, provision }, at) => side(id, provision, titles.size > 1, twins && at > 0))}</div>
     </article>`;
 }
 
-function side(id: ListId, provision: Provision | undefined, titled: boolean): TemplateResult {
+function side(id: ListId, provision: Provision | undefined, titled: boolean, twin: boolean): TemplateResult {
   if (!provision) return html`<div class="side side-absent" data-list=${id}><p class="side-list">${listName(id)}</p><p class="fact-note">${t("clause-absent")}</p></div>`;
   return html`
-    <div class="side" data-list=${id} data-result=${provision.result}>
+    <div class="side ${twin ? "twin" : ""}" data-list=${id} data-result=${provision.result}>
       <p class="side-list">${listName(id)} <span class="outcome outcome-${provision.result}">${tCode("outcome", provision.result)}</span></p>
       ${titled ? html`<p>${provisionTitle(provision)}</p>` : nothing}
       ${provision.status && provision.status !== "in-force" ? html`<p class="clause-status">${tCode("status", provision.status)}</p>` : nothing}
       ${provision.modelled ? nothing : html`<p>${t("clause-described")}</p>`}
-      ${criteria(provision.criteria)}
-      ${provision.released_by.map((release) => releaseNote(id, release))}
-      ${provision.missing.length ? html`<p class="clause-missing">${t("clause-missing")} ${missingLinks(provision.missing)}</p>` : nothing}
+      <div class="side-why">
+        ${criteria(provision.criteria)}
+        ${provision.released_by.map((release) => releaseNote(id, release))}
+        ${provision.missing.length ? html`<p class="clause-missing">${t("clause-missing")} ${missingLinks(provision.missing)}</p>` : nothing}
+      </div>
+      ${twin ? html`<p class="twin-note fact-note">${t("clause-twin")}</p>` : nothing}
       ${provision.reasons?.length ? html`<p class="fact-note">${t("clause-reasons", { reasons: provision.reasons.join(", ") })}</p>` : nothing}
     </div>`;
 }
@@ -106,23 +114,25 @@ function criteria(all: Criterion[]): Part {
 }
 
 function criterionRow(criterion: Criterion): TemplateResult {
-  const { attribute, given, value, result, near, cite } = criterion;
-  const yours = given === null || given === undefined ? (value ? quantity(value) : t("criterion-no-answer")) : answerText(attribute, given);
-  const taken = given !== null && given !== undefined && value ? quantity(value) : "";
+  const { attribute, given, result, near, cite, from } = criterion;
+  const value = valueText(criterion);
+  const yours = given !== null && given !== undefined && attribute ? answerText(attribute, given) : value;
+  const source = given ? "" : from?.length ? t("criterion-from", { sources: list(from.map((id) => attributeText(id).label)) }) : attribute && value ? t("criterion-by-definition") : "";
   return html`
-    <li class="criterion" data-result=${result} data-attribute=${attribute}>
-      <span class="criterion-label">${attributeText(attribute).label}</span>
-      <span class="criterion-yours"><span class="visually-hidden">${t("criterion-yours")}</span> <bdi>${yours}</bdi>${taken && taken !== yours ? html` <span class="fact-note">${t("criterion-taken", { value: taken })}</span>` : nothing}</span>
-      <span class="criterion-limit"><span class="visually-hidden">${t("criterion-limit")}</span> <bdi>${limitText(criterion)}</bdi></span>
+    <li class="criterion" data-result=${result} data-attribute=${attribute ?? nothing}>
+      <span class="criterion-label">${criterionLabel(criterion)}</span>
+      <span class="criterion-yours"><span class="side-word">${t("criterion-yours")}</span> <bdi>${yours || t("criterion-no-answer")}</bdi>${source ? html` <span class="fact-note">${source}</span>` : nothing}</span>
+      <span class="criterion-limit"><span class="side-word">${t("criterion-limit")}</span> <bdi>${limitText(criterion)}</bdi></span>
       <span class="outcome outcome-${result}">${tCode("outcome", result)}</span>
       <span class="criterion-cite reference">${cite}</span>
       ${near ? html`<span class="near">${t("criterion-near")}</span>` : nothing}
     </li>`;
 }
 
-function releaseNote(id: ListId, { cite, criteria: all }: Release): TemplateResult {
-  const title = app.item.texts?.notes[`${id} ${cite}`];
-  return html`<div class="release"><p><strong>${t("released-by")}</strong> <span class="reference">${cite}</span>${title ? html` ${title}` : nothing}</p>${criteria(all)}</div>`;
+/** A note that takes the item out, or could. */
+function releaseNote(id: ListId, { cite, result, criteria: all }: Release): TemplateResult {
+  const title = noteTitle(id, cite);
+  return html`<div class="release" data-result=${result}><p><strong>${result === "met" ? t("released-by") : t("release-open")}</strong> <span class="reference">${cite}</span>${title ? html` ${title}` : nothing}</p>${criteria(all)}</div>`;
 }
 
 function missingLinks(attributes: string[]): TemplateResult {

@@ -8,17 +8,18 @@ const DIAGRAMS: Record<string, () => { title: string; size: string; body: SVGTem
   "ifov": () => ({ title: t("diagram-ifov"), size: "0 0 360 170", body: svg`
     ${box(16, 45, 12, 80)}${[61, 77, 93, 109].map((y) => line(16, y, 28, y))}
     <path class="d-mark" d="M16 77H28V93H16Z" />
-    <path class="d-soft" d="M110 35Q124 85 110 135Q96 85 110 35Z" />
+    <path class="d-soft d-edge" d="M110 35Q124 85 110 135Q96 85 110 35Z" />
     <path class="d-beam" d="M28 77L110 85L330 60M28 93L110 85L330 110" />
     <path class="d-line" d="M250 69Q256 85 250 101" />
-    ${word(22, 148, t("diagram-pixel"))}${word(110, 160, t("diagram-lens"))}${word(262, 90, t("diagram-angle"), "start")}
+    ${word(4, 148, t("diagram-pixel"), "start")}${word(118, 128, t("diagram-lens"), "start")}${word(262, 90, t("diagram-angle"), "start")}
     ${measure(28, 28, 110)}${word(69, 20, t("diagram-focal-length"))}` }),
   "beam-parameter-product": () => ({ title: t("diagram-beam-parameter-product"), size: "0 0 360 170", body: svg`
     <path class="d-soft" d="M20 40Q130 78 340 20V150Q130 92 20 130Z" />
     <path class="d-line" d="M20 40Q130 78 340 20M20 130Q130 92 340 150" />
     <path class="d-axis" d="M10 85H350" />
-    <path class="d-measure" d="M112 68V102" />${word(112, 124, t("diagram-waist"))}
-    <path class="d-measure" d="M250 85Q256 66 246 48" />${word(262, 74, t("diagram-half-angle"), "start")}` }),
+    <path class="d-axis" d="M124 85L340 20" />
+    <path class="d-measure" d="M124 85V55" />${word(124, 106, t("diagram-waist"))}
+    <path class="d-measure" d="M240 85A116 116 0 0 0 235 52" />${word(248, 74, t("diagram-half-angle"), "start")}` }),
   "five-axis": () => ({ title: t("diagram-five-axis"), size: "0 0 360 190", body: svg`
     ${arrow("M70 140H150")}${word(158, 144, "X", "start")}${arrow("M70 140L112 104")}${word(118, 102, "Y", "start")}${arrow("M70 140V48")}${word(70, 38, "Z")}
     <path class="d-soft" d="M210 140H330L310 110H230Z" /><path class="d-line" d="M210 140H330L310 110H230Z" />
@@ -31,7 +32,7 @@ const DIAGRAMS: Record<string, () => { title: string; size: string; body: SVGTem
     ${[[80, 120], [120, 112], [160, 118], [200, 96], [240, 102], [280, 84]].map(([x, y]) => svg`<circle class="d-dot" cx=${x} cy=${y} r="3" />`)}
     <path class="d-measure" d="M40 116H58" />
     ${word(332, 170, t("diagram-length"), "end")}${word(48, 24, t("diagram-error"), "start")}${word(318, 50, "E₀,MPE = A + L/K", "end")}${word(64, 134, "A")}` }),
-  "temperature-range": () => ({ title: t("diagram-temperature-range"), size: "0 0 360 150", body: svg`
+  "temperature-range": () => ({ title: t("diagram-temperature-range"), size: "0 42 360 92", body: svg`
     ${arrow("M20 90H345")}
     <path class="d-soft" d="M96 70H270V90H96Z" /><path class="d-line" d="M96 58V102M270 58V102" />
     ${[60, 120, 180, 240, 300].map((x) => line(x, 86, x, 94))}

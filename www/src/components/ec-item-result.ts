@@ -24,6 +24,8 @@ export class EcItemResult extends PageElement {
   protected override render(): TemplateResult | typeof nothing {
     const { result } = app.item;
     if (!result) return nothing;
+    // A result that finds nothing is only as good as what it covers: that is said before anything else.
+    const listed = result.lists.some(({ verdict }) => verdict === "listed");
     return html`
       <div class="item-result">
         <header class="result-head">
@@ -35,10 +37,12 @@ export class EcItemResult extends PageElement {
         <div class="verdicts">${result.lists.map((one) => this.#verdict(one, result))}</div>
         ${this.#review(result)}
         ${this.#doNotKnow(result)}
+        ${listed ? nothing : this.#limits(result)}
         ${clauses(result)}
+        ${this.#notInForce(result)}
         ${this.#related(result)}
         ${this.#seeAlso(result)}
-        ${this.#limits(result)}
+        ${listed ? this.#limits(result) : nothing}
         ${this.#save()}
       </div>`;
   }
@@ -124,7 +128,7 @@ export class EcItemResult extends PageElement {
       <section class="limits" aria-labelledby="item-limits">
         <h3 id="item-limits">${t("limits-title")}</h3>
         <ul>
-          ${result.lists.map((one) => html`<li data-coverage=${one.list}>${t("item-coverage", { list: listName(one.list), entries: number(one.coverage.entries), modelled: number(one.coverage.modelled), described: number(one.coverage.described), absent: number(one.coverage.absent) })} <a href=${hrefOf("coverage")}>${t("nav-coverage")}</a></li>`)}
+          ${result.lists.map((one) => this.#coverage(one))}
           <li>${t("item-not-checked-lists", { lists: listsOf(result.lists) })}</li>
           <li>${t("item-not-checked-text")}</li>
           <li>${t("item-not-checked-parties")} <a href=${hrefOf("one")}>${t("nav-one")}</a></li>
@@ -132,6 +136,22 @@ export class EcItemResult extends PageElement {
         <h3>${t("duty-title")}</h3>
         ${result.notices.map((code) => html`<p data-notice=${code}>${tCode("item-notice", code)}</p>`)}
       </section>`;
+  }
+
+  /** What the rules lack in the entries looked at, and in the list as a whole. */
+  #coverage(one: ListResult): TemplateResult {
+    const count = one.not_modelled.reduce((sum, { paths }) => sum + paths.length, 0);
+    const whole = t("item-coverage", { list: listName(one.list), modelled: number(one.coverage.modelled), leaves: number(one.coverage.leaves) });
+    return html`<li data-coverage=${one.list}>
+      ${whole} <a href=${hrefOf("coverage")}>${t("nav-coverage")}</a>
+      ${count ? html`<details class="not-modelled"><summary>${t("item-not-modelled", { count })}</summary><ul>${one.not_modelled.map(({ entry, paths }) => html`<li><span class="reference">${entry}</span> ${entryTitle(entry)}: <span class="reference">${paths.join(", ")}</span></li>`)}</ul></details>` : nothing}
+    </li>`;
+  }
+
+  #notInForce({ lists }: Classification): Part {
+    const rows = lists.flatMap((one) => one.not_in_force.map((row) => ({ ...row, list: one.list })));
+    if (!rows.length) return nothing;
+    return html`<section aria-labelledby="not-in-force"><h3 id="not-in-force">${t("not-in-force-title")}</h3><ul class="plain">${rows.map((row) => html`<li><span class="reference">${codeOf(row)}</span> ${app.item.texts?.entries[row.entry]?.provisions?.[row.list]?.[row.path] ?? ""} <span class="fact-note">${listName(row.list)}</span> <strong>${tCode("status", row.status)}</strong></li>`)}</ul></section>`;
   }
 
   #save(): TemplateResult {

@@ -46,9 +46,11 @@ export function answerText(attribute: string, answer: Answer | undefined): strin
   if (answer === undefined) return "";
   if (answer === UNKNOWN) return t("i-do-not-know");
   const text = attributeText(attribute);
-  if (Array.isArray(answer)) return answer.length ? list(answer.map((id) => optionLabel(text, id))) : t("answer-none");
-  if (answer === "yes" || answer === "no") return yesNo(answer);
-  return text.kind === "choice" ? optionLabel(text, answer) : answer;
+  if (text.kind === "flag") return yesNo(String(answer));
+  if (text.kind === "choice") return optionLabel(text, String(answer));
+  if (text.kind === "quantity") return String(answer);
+  const options = Array.isArray(answer) ? answer : answer.split("|").filter(Boolean);
+  return options.length ? list(options.map((id) => optionLabel(text, id))) : t("answer-none");
 }
 
 export function yesNo(answer: string): string {
@@ -59,25 +61,44 @@ function optionLabel(text: AttributeText, id: string): string {
   return text.options?.find((option) => option.id === id)?.label ?? id;
 }
 
-/** Operator and limit of a criterion: `≥ 1.3 GSa/s`, `is: cooled`. */
-export function limitText(criterion: Criterion): string {
-  const text = attributeText(criterion.attribute);
-  if (text.kind === "quantity") return `${SIGNS[criterion.op] ?? criterion.op} ${quantity(criterion.limit)}`.trim();
-  if (text.kind === "flag") return criterion.limit === "yes" || criterion.limit === "no" ? yesNo(criterion.limit) : criterion.limit;
-  const options = criterion.limit.split(/\s*,\s*/).map((id) => optionLabel(text, id));
-  return tCode("limit", criterion.op, { options: list(options, "disjunction") });
-}
-
 const SIGNS: Record<string, string> = { ">=": "≥", "<=": "≤", "!=": "≠", "<": "<", ">": ">", "=": "=" };
 
+/** Operator and limit of a criterion: `≥ 1.3 GSa/s`, `is Uncooled microbolometer`. */
+export function limitText({ attribute, op, limit }: Criterion): string {
+  const sign = SIGNS[op];
+  if (sign) return `${sign} ${term(limit)}`;
+  const text = attribute ? attributeText(attribute) : UNSTATED;
+  if (text.kind === "flag") return yesNo(limit);
+  const parts = limit.split("|").filter(Boolean).map((id) => (attribute ? optionLabel(text, id) : id));
+  return tCode("limit", op, { options: list(parts, op === "has-all" || op === "lacks-any" ? "conjunction" : "disjunction") });
+}
+
+/** What a criterion is about: an attribute, an expression, or another provision. */
+export function criterionLabel({ attribute, expression }: Criterion): string {
+  if (attribute) return attributeText(attribute).label;
+  return expression ? term(expression) : t("criterion-reference");
+}
+
+/** The value a criterion was compared with, as people read it. */
+export function valueText({ attribute, value }: Criterion): string {
+  if (value === null || value === undefined) return "";
+  return attribute && attributeText(attribute).kind !== "quantity" ? answerText(attribute, value) : term(value);
+}
+
+/** An expression of the engine: attributes by their labels, numbers as the reader's language writes them. */
+function term(text: string): string {
+  const labelled = text.replace(/\b[a-z][a-z0-9_]*\b/g, (id) => app.item.texts?.attributes[id]?.label ?? id);
+  return quantity(labelled.replaceAll(" * ", " × "));
+}
+
 /** A quantity of the engine (`5e3 Gy/s`) with its number written as the reader's language does. */
-export function quantity(text: string): string {
+function quantity(text: string): string {
   return text.replace(/(?<![\p{L}\d_.])\d+(?:\.\d+)?(?:e[+-]?\d+)?(?![\p{L}\d_])/gu, (figure) => decimal(figure));
 }
 
-/** Links to questions, by their label. */
-export function questionLinks(attributes: string[], href: (attribute: string) => string): TemplateResult | typeof nothing {
-  return attributes.length ? html`<ul class="question-links">${attributes.map((attribute) => html`<li><a href=${href(attribute)}>${attributeText(attribute).label}</a></li>`)}</ul>` : nothing;
+export function noteTitle(list: ListId, cite: string): string {
+  const notes = app.item.texts?.notes;
+  return notes?.[`${list} ${cite}`] ?? notes?.[cite] ?? "";
 }
 
 /** Why the last call gave no answer, with what helps. */

@@ -34,7 +34,7 @@ export class EngineClient extends EventTarget {
   #nextId = 1;
   #pack: { bytes: Uint8Array; options: unknown } | undefined;
   #scripts: Uint8Array | undefined;
-  #rules: Uint8Array | undefined;
+  #rules: { bytes: Uint8Array; options: unknown } | undefined;
   #officialText: Uint8Array | undefined;
   #restarts = 0;
   #spawn: () => Worker;
@@ -81,8 +81,9 @@ export class EngineClient extends EventTarget {
 
   /** Opens the rules for items; when they are refused, the ones before stay. */
   async openRules(bytes: Uint8Array): Promise<RulesManifest> {
-    const manifest = await this.#call<RulesManifest>("open_rules", bytes, true);
-    this.#rules = bytes;
+    const options = { require_signature: null };
+    const manifest = await this.#call<RulesManifest>("open_rules", { bytes, options }, true);
+    this.#rules = { bytes, options };
     return manifest;
   }
 

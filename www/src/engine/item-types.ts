@@ -28,12 +28,18 @@ export interface ItemCase {
 
 export interface Criterion {
   cite: string;
-  attribute: string;
-  /** As the user wrote it. */
-  given: Answer | null;
-  /** What it was taken for, when that is something else: converted or worked out. */
+  /** None when expressions are compared, or another provision is referred to. */
+  attribute: string | null;
+  /** As the user wrote it; options joined by `|`. */
+  given: string | null;
+  /** What was not typed: worked out, or true by definition of the family. */
   value: string | null;
+  /** Attributes that a worked-out value comes from. */
+  from?: string[];
+  /** Left side of a comparison of expressions. */
+  expression?: string | null;
   op: string;
+  /** As the law writes it; options or codes joined by `|`. */
   limit: string;
   result: Outcome;
   near?: boolean;
@@ -41,6 +47,8 @@ export interface Criterion {
 
 export interface Release {
   cite: string;
+  /** `met`: the note releases the item; `unknown`: it could. */
+  result: Outcome;
   criteria: Criterion[];
 }
 
@@ -70,7 +78,12 @@ export interface ListResult {
   version: string;
   verdict: ListVerdict;
   entries: { entry: string; result: Outcome; met: string[]; unknown: string[]; reasons: string[] }[];
-  coverage: Counts & { entries: number };
+  /** Not applied on this day: announced, suspended, repealed. */
+  not_in_force: { entry: string; path: string; status: string }[];
+  /** Leaf paragraphs of these entries that the rules only describe or do not hold. */
+  not_modelled: { entry: string; paths: string[] }[];
+  /** Of the whole list. */
+  coverage: CoverageTotals;
 }
 
 export interface AnswerProblem {
@@ -147,6 +160,7 @@ export interface AttributeText {
   cost?: number;
   diagram?: string | null;
   derived?: boolean;
+  formula?: string | null;
 }
 
 export interface FamilyText {
@@ -165,7 +179,7 @@ export interface EntryText {
   related?: { software?: string[]; technology?: string[] };
   links?: Record<ListId, string>;
   provisions?: Record<ListId, Record<string, string>>;
-  reason_notes?: { paths?: string[]; codes?: string[]; note?: string | null }[];
+  reason_notes?: { list?: ListId; paths?: string[]; codes?: string[]; note?: string | null }[];
 }
 
 /** All words of the rules in one language. */
@@ -176,7 +190,7 @@ export interface RuleTexts {
   families: Record<string, FamilyText>;
   attributes: Record<string, AttributeText>;
   entries: Record<string, EntryText>;
-  /** By list and citation: `eu 3A001.a.2 Note`. */
+  /** By citation: `3A001.a.2 Note`. */
   notes: Record<string, string>;
   review: Record<string, { list: ListId; question: string; help?: string | null; cite?: string | null }>;
 }
@@ -186,7 +200,7 @@ export interface Coverage {
 }
 
 export interface CoverageTotals extends Counts {
-  entries?: number;
+  entries: number;
   leaves: number;
 }
 

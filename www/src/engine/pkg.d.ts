@@ -10,7 +10,7 @@ export class Engine {
   screen_batch(request: string): string;
   party(list: string, reference: string): string;
   compare(request: string): string;
-  open_rules(bytes: Uint8Array): string;
+  open_rules(bytes: Uint8Array, options: string): string;
   open_text(bytes: Uint8Array): string | undefined;
   texts(language: string): string;
   find(request: string): string;

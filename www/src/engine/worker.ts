@@ -44,8 +44,10 @@ async function run(request: Request): Promise<unknown> {
     }
     case "compare":
       return JSON.parse(engine.compare(JSON.stringify(payload)));
-    case "open_rules":
-      return JSON.parse(engine.open_rules(payload as Uint8Array));
+    case "open_rules": {
+      const { bytes, options } = payload as { bytes: Uint8Array; options: unknown };
+      return JSON.parse(engine.open_rules(bytes, JSON.stringify(options)));
+    }
     case "open_text":
       return JSON.parse(engine.open_text(payload as Uint8Array) ?? "null");
     case "texts":
