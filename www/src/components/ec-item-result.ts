@@ -144,7 +144,7 @@ export class EcItemResult extends PageElement {
     const whole = t("item-coverage", { list: listName(one.list), modelled: number(one.coverage.modelled), leaves: number(one.coverage.leaves) });
     return html`<li data-coverage=${one.list}>
       ${whole} <a href=${hrefOf("coverage")}>${t("nav-coverage")}</a>
-      ${count ? html`<details class="not-modelled"><summary>${t("item-not-modelled", { count })}</summary><ul>${one.not_modelled.map(({ entry, paths }) => html`<li><span class="reference">${entry}</span> ${entryTitle(entry)}: <span class="reference">${paths.join(", ")}</span></li>`)}</ul></details>` : nothing}
+      ${count ? html`<div><details class="not-modelled"><summary>${t("item-not-modelled", { count })}</summary><ul>${one.not_modelled.map(({ entry, paths }) => html`<li><span class="reference">${entry}</span> ${entryTitle(entry)}: <span class="reference">${paths.join(", ")}</span></li>`)}</ul></details></div>` : nothing}
     </li>`;
   }
 
