@@ -769,11 +769,13 @@ verdict-more-questions = { $count ->
     [one] und eine weitere Frage
    *[other] und { $count } weitere Fragen
 }
-verdict-described = Was hier offen ist, ist noch nicht modelliert. Lesen Sie den amtlichen Text.
+verdict-described = Was hier offen ist, ist noch nicht modelliert. Lesen Sie den amtlichen Text oder fragen Sie die zuständige Behörde.
+verdict-no-rule = Noch nicht zu entscheiden: Diese Regeln enthalten in dieser Liste nichts zu dieser Güterart
 verdict-none = Kein gelisteter Eintrag ermittelt in { $lists } anhand Ihrer Antworten
 verdict-short-listed = gelistet
 verdict-short-undecided = noch nicht zu entscheiden
 verdict-short-none-identified = kein gelisteter Eintrag ermittelt
+verdict-short-no-rule = nicht zu entscheiden: keine Regeln
 verdict-short-other = { $code }
 outcome-met = erfüllt
 outcome-not-met = nicht erfüllt

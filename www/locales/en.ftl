@@ -769,11 +769,13 @@ verdict-more-questions = { $count ->
     [one] and one more question
    *[other] and { $count } more questions
 }
-verdict-described = What is open here is not modelled yet. Read the official text.
+verdict-described = What is open here is not modelled yet. Read the official text or ask the competent authority.
+verdict-no-rule = Cannot be decided yet: these rules hold nothing about this kind of item in this list
 verdict-none = No listed entry identified in { $lists } from your answers
 verdict-short-listed = listed
 verdict-short-undecided = cannot be decided yet
 verdict-short-none-identified = no listed entry identified
+verdict-short-no-rule = cannot be decided: no rules
 verdict-short-other = { $code }
 outcome-met = met
 outcome-not-met = not met

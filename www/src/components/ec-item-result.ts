@@ -38,7 +38,7 @@ export class EcItemResult extends PageElement {
         ${this.#review(result)}
         ${this.#doNotKnow(result)}
         ${listed ? nothing : this.#limits(result)}
-        ${clauses(result)}
+        ${result.provisions.length ? clauses(result) : nothing}
         ${this.#notInForce(result)}
         ${this.#related(result)}
         ${this.#seeAlso(result)}
@@ -58,6 +58,7 @@ export class EcItemResult extends PageElement {
             <p class="verdict-sentence">${t("verdict-listed", { codes: list(met) })}</p>
             ${open.length ? html`<p>${t("verdict-listed-open", { count: open.length })}</p>` : nothing}`
           : one.verdict === "undecided" ? html`<p class="verdict-sentence">${t("verdict-undecided")}</p>${this.#toAnswer(one.list, result)}`
+          : one.verdict !== "none-identified" ? html`<p class="verdict-sentence">${t("verdict-no-rule")}</p><p>${t("verdict-described")}</p>`
           : html`<p class="verdict-sentence">${t("verdict-none", { lists: listsOf([one]) })}</p>`}
       </section>`;
   }

@@ -4,7 +4,8 @@ import type { IsoDate } from "./types.ts";
 /** A list of goods: `eu` is Annex I, `us` the Commerce Control List. */
 export type ListId = string;
 export type Outcome = "met" | "not-met" | "unknown";
-export type ListVerdict = "listed" | "undecided" | "none-identified";
+/** `no-rule`: nothing in the rules speaks of the family in that list, so nothing can be said. */
+export type ListVerdict = "listed" | "undecided" | "none-identified" | "no-rule";
 export type AttributeKind = "quantity" | "choice" | "set" | "flag";
 
 /** What the user said: text for a quantity, `yes`, `no`, an option, a list of options, or `unknown`. */
