@@ -253,6 +253,7 @@ test("coverage adds up and can be filtered", async () => {
 test("checking an item makes no request, and works without network", async () => {
   const own = await serve(root, packs());
   const page = await openPage(browser, own.url);
+  page.setDefaultTimeout(8_000);
   await page.locator('.nav a[href="#/item"]').click();
   await page.locator(".cell-offline dd", { hasText: "Ready" }).waitFor();
   await page.waitForTimeout(300);
@@ -309,6 +310,7 @@ for (const [language, { path, sizes, axe }] of Object.entries(LANGUAGES)) {
     for (const [name, arrive] of Object.entries(SCREENS)) {
       await t.test(name, async () => {
         const page = await openPage(browser, server.url, { path, bypassCSP: true, reducedMotion: "reduce", serviceWorkers: "block" });
+        page.setDefaultTimeout(8_000);
         await arrive(page);
         if (axe) await page.addScriptTag({ content: axeSource });
         for (const colorScheme of axe ? ["light", "dark"] : []) {
@@ -329,6 +331,7 @@ for (const [language, { path, sizes, axe }] of Object.entries(LANGUAGES)) {
 
 async function openItem(hash = "#/item", options = {}) {
   const page = await openPage(browser, server.url, options);
+  page.setDefaultTimeout(8_000);
   await go(page, hash);
   return page;
 }
