@@ -1,6 +1,7 @@
 //! Every example and limit of the rule files, run through the same evaluation as users' answers.
 
-use super::build::{About, Built, answer_text};
+use super::build::{About, Built};
+use super::families::answer_text;
 use super::complaint::Complaint;
 use super::folder::{Folder, Item};
 use super::source::{ControlFile, ExamplePart, Given, LimitPart, ProvisionPart};
@@ -432,7 +433,15 @@ impl Check<'_> {
 fn answers(given: &Given) -> Map<String, Json> {
     given
         .iter()
-        .map(|(name, answer)| (name.clone(), Json::String(answer_text(answer))))
+        .map(|(name, answer)| {
+            let answer = match answer {
+                toml::Value::Array(items) => {
+                    Json::Array(items.iter().map(answer_text).map(Json::String).collect())
+                }
+                other => Json::String(answer_text(other)),
+            };
+            (name.clone(), answer)
+        })
         .collect()
 }
 

@@ -1,14 +1,18 @@
-//! `rules/**` -> rule pack (feature `compile`). `folder` reads the files, `build` resolves names and
-//! lowers conditions, `check` runs the examples and limits, `coverage` compares with the official
+//! `rules/**` -> rule pack (feature `compile`). `folder` reads the files; `build` resolves names
+//! (`attributes`, `families`), gathers paragraphs per list (`drafts`) and lowers them (`provisions`); `check` runs the examples and limits, `coverage` compares with the official
 //! outline, `texts` writes what people read; [`compile`] joins them.
 
+mod attributes;
 mod build;
 mod check;
 pub mod complaint;
 mod condition;
 mod coverage;
+mod drafts;
+mod families;
 mod folder;
 mod lower;
+mod provisions;
 mod source;
 mod texts;
 
@@ -19,6 +23,7 @@ use crate::classify::model::{Coverage, Rules};
 use check::Passed;
 use complaint::{Complaint, Source};
 use folder::Folder;
+use serde_json::Value as Json;
 use sha2::{Digest, Sha256};
 use std::collections::BTreeMap;
 use std::io;
@@ -177,7 +182,15 @@ fn example(passed: Passed) -> RuleTest {
             .answers
             .into_iter()
             .map(|(name, answer)| {
-                let text = answer.as_str().map(str::to_owned).unwrap_or_default();
+                let text = match &answer {
+                    // `|` alone is the empty list; an empty text would be no answer.
+                    Json::Array(items) if items.is_empty() => "|".to_owned(),
+                    Json::Array(items) => {
+                        let names: Vec<&str> = items.iter().filter_map(Json::as_str).collect();
+                        names.join("|")
+                    }
+                    other => other.as_str().unwrap_or_default().to_owned(),
+                };
                 (name, text)
             })
             .collect(),
