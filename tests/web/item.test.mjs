@@ -20,7 +20,7 @@ const plain = (text) => text.replace(/[\u2066-\u2069]/g, "").replace(/\s+/g, " "
 const ITEMS = [
   { words: "thermel imaging camera", family: "thermal-camera", answers: { frame_rate_max: "60 Hz", camera_lens_fixed: "no" }, listed: /6A003\.b\.4\.b/ },
   { words: "Fräszentrum", family: "machining-centre", answers: { mt_contouring_axes: "5", mt_linear_axes: "3", mt_rotary_axes: "2", mt_upr: "0,8 µm", mt_travel_shortest: "500 mm", mt_travel_longest: "700 mm" }, listed: /2B001\.b\.2\.a/ },
-  { words: "ADC", family: "adc", answers: { resolution: "12", sample_rate: "1,5 GSa/s" }, listed: /3A001\.a\.5\.a\.3/ },
+  { words: "ADC", family: "adc", answers: { adc_resolution: "12", sample_rate: "1,5 GSa/s" }, listed: /3A001\.a\.5\.a\.3/ },
 ];
 const [CAMERA, MACHINE] = ITEMS;
 

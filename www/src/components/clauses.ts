@@ -1,9 +1,9 @@
 import { html, nothing, type TemplateResult } from "lit";
-import type { Classification, Criterion, ListId, Outcome, Provision, Release } from "../engine/item-types.ts";
-import { list, t, tCode } from "../i18n/index.ts";
+import type { Classification, Criterion, ListId, OfficialLine, OfficialText, Outcome, Provision, Release } from "../engine/item-types.ts";
+import { contentLanguage, list, t, tCode } from "../i18n/index.ts";
 import { app } from "../state/app.ts";
 import { hrefOf, hrefOfStep } from "../state/route.ts";
-import { answerText, attributeText, codeOf, criterionLabel, entryTitle, limitText, listName, noteTitle, provisionTitle, valueText } from "./item-text.ts";
+import { answerText, attributeText, codeOf, criterionLabel, edition, entryTitle, limitText, listName, noteTitle, provisionTitle, valueText } from "./item-text.ts";
 
 type Part = TemplateResult | typeof nothing;
 const RANK: Record<Outcome, number> = { met: 0, unknown: 1, "not-met": 2 };
@@ -63,7 +63,9 @@ function entrySection({ entry, lists, clauses: all }: Entry, result: Classificat
   const id = `entry-${folded ? "rest-" : ""}${entry}`;
   const texts = app.item.texts?.entries[entry];
   const controlled = result.lists.some((one) => one.entries.some((known) => known.entry === entry && known.met.length));
-  const notes = folded || !controlled ? [] : (texts?.reason_notes ?? []).filter(({ note }) => note);
+  const standing = all.flatMap((clause) => [...clause.sides.values()]).filter((provision) => provision.result === "met");
+  const about = (list: ListId | undefined, path: string) => standing.some((provision) => (!list || provision.list === list) && (path === "*" || provision.path === path || provision.path.startsWith(`${path}.`)));
+  const notes = folded || !controlled ? [] : (texts?.reason_notes ?? []).filter(({ note, list: of, paths }) => note && paths?.some((path) => about(of, path)));
   return html`
     <section class="entry" aria-labelledby=${id} data-entry=${entry}>
       <h4 id=${id}><span class="reference">${entry}</span> ${entryTitle(entry)}</h4>
@@ -104,6 +106,7 @@ function side(id: ListId, provision: Provision | undefined, titled: boolean, twi
         ${provision.released_by.map((release) => releaseNote(id, release))}
         ${provision.missing.length ? html`<p class="clause-missing">${t("clause-missing")} ${missingLinks(provision.missing)}</p>` : nothing}
       </div>
+      ${wordingBeside(provision)}
       ${twin ? html`<p class="twin-note fact-note">${t("clause-twin")}</p>` : nothing}
       ${provision.reasons?.length ? html`<p class="fact-note">${t("clause-reasons", { reasons: provision.reasons.join(", ") })}</p>` : nothing}
     </div>`;
@@ -121,7 +124,7 @@ function criterionRow(criterion: Criterion): TemplateResult {
   return html`
     <li class="criterion" data-result=${result} data-attribute=${attribute ?? nothing}>
       <span class="criterion-label">${criterionLabel(criterion)}</span>
-      <span class="criterion-yours"><span class="side-word">${t("criterion-yours")}</span> <bdi>${yours || t("criterion-no-answer")}</bdi>${source ? html` <span class="fact-note">${source}</span>` : nothing}</span>
+      ${attribute || yours ? html`<span class="criterion-yours"><span class="side-word">${t("criterion-yours")}</span> <bdi>${yours || t("criterion-no-answer")}</bdi>${source ? html` <span class="fact-note">${source}</span>` : nothing}</span>` : nothing}
       <span class="criterion-limit"><span class="side-word">${t("criterion-limit")}</span> <bdi>${limitText(criterion)}</bdi></span>
       <span class="outcome outcome-${result}">${tCode("outcome", result)}</span>
       <span class="criterion-cite reference">${cite}</span>
@@ -140,17 +143,37 @@ function missingLinks(attributes: string[]): TemplateResult {
   return html`${attributes.map((attribute, at) => html`${at ? ", " : nothing}<a href=${hrefOfStep(family, "question", attribute)}>${attributeText(attribute).label}</a>`)}`;
 }
 
-/** The official wording beside our criteria when it is loaded, and where to read it when not. */
+/** Where to read the official text, and all of its wording when it is loaded. */
 function official(entry: string, lists: ListId[]): TemplateResult {
   const links = app.item.texts?.entries[entry]?.links ?? {};
   return html`<div class="official sides ${lists.length > 1 ? "" : "one-side"}">${lists.map((id) => {
     const wording = app.item.wordingOf(id, entry);
     const url = links[id];
     return html`<div class="side" data-list=${id}>
-      ${wording ? html`<details class="wording"><summary>${t("official-wording", { list: listName(id), entry })}</summary><div class="wording-text" lang=${id === "us" ? "en" : nothing}>${wording.paragraphs.map(({ path, text }) => html`<p><span class="reference">${path}</span> ${text}</p>`)}</div></details>` : nothing}
+      ${wording ? wordingOf(wording, entry, wording.lines) : nothing}
       ${url?.startsWith("https://") ? html`<p class="official-link"><a href=${url} target="_blank" rel="noreferrer noopener">${t("official-link", { list: listName(id) })}</a></p>` : nothing}
     </div>`;
   })}</div>`;
+}
+
+/** The official wording of a paragraph: its own lines, those above it and their notes. */
+function wordingBeside(provision: Provision): Part {
+  const wording = app.item.wordingOf(provision.list, provision.entry);
+  if (!wording) return nothing;
+  const code = codeOf(provision);
+  const within = (inner: string, outer: string) => inner === outer || inner.startsWith(`${outer}.`);
+  const lines = wording.lines.filter((line) => within(code, line.code) || within(line.code, code));
+  return lines.length ? wordingOf(wording, code, lines) : nothing;
+}
+
+function wordingOf({ list: id, version }: OfficialText, code: string, lines: OfficialLine[]): TemplateResult {
+  return html`<details class="wording" data-wording=${code}>
+    <summary>${t("official-wording", { list: listName(id), code })}</summary>
+    <div class="wording-text" tabindex="0" role="group" aria-label=${t("official-wording", { list: listName(id), code })} lang="en">
+      ${lines.map(({ code: of, kind, text, caution }) => html`<p class="wording-${kind}"><span class="reference">${of}</span> ${text}${caution ? html` <span class="fact-note" lang=${contentLanguage()}>${tCode("wording-caution", caution)}</span>` : nothing}</p>`)}
+      <p class="fact-note" lang=${contentLanguage()}>${t("wording-source", { list: listName(id), version: edition(version) })}</p>
+    </div>
+  </details>`;
 }
 
 /** `NS1` in words: the reason, and the column of the Country Chart when there is one. */

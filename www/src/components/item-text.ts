@@ -69,8 +69,18 @@ export function limitText({ attribute, op, limit }: Criterion): string {
   if (sign) return `${sign} ${term(limit)}`;
   const text = attribute ? attributeText(attribute) : UNSTATED;
   if (text.kind === "flag") return yesNo(limit);
-  const parts = limit.split("|").filter(Boolean).map((id) => (attribute ? optionLabel(text, id) : id));
+  const parts = attribute ? limit.split("|").filter(Boolean).map((id) => optionLabel(text, id)) : byEntry(limit.split("|").filter(Boolean));
   return tCode("limit", op, { options: list(parts, op === "has-all" || op === "lacks-any" ? "conjunction" : "disjunction") });
+}
+
+/** Codes of provisions; of an entry with many of them only the entry and how many. */
+function byEntry(codes: string[]): string[] {
+  const entries = new Map<string, string[]>();
+  for (const code of codes) {
+    const entry = code.split(".")[0] ?? code;
+    entries.set(entry, [...(entries.get(entry) ?? []), code]);
+  }
+  return [...entries].flatMap(([entry, all]) => (all.length > 2 ? [t("entry-paragraphs", { entry, count: all.length })] : all));
 }
 
 /** What a criterion is about: an attribute, an expression, or another provision. */

@@ -214,5 +214,16 @@ export interface CoverageEntry extends Counts {
 export interface OfficialText {
   list: ListId;
   entry: string;
-  paragraphs: { path: string; text: string }[];
+  instrument: string;
+  version: string;
+  lines: OfficialLine[];
+}
+
+export interface OfficialLine {
+  code: string;
+  /** `heading`, `item`, `note`, `technical-note`, `nb`, `text`. */
+  kind: string;
+  text: string;
+  /** `exponent`: one has probably lost its place in the transcription. */
+  caution?: string;
 }

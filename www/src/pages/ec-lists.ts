@@ -110,7 +110,7 @@ export class EcLists extends PageElement {
         <p role="status">${item.wording ? t("wording-open", { file: item.wording }) : t("wording-none")}</p>
         <div role="alert">${this.wordingRefused ? itemFailure() : nothing}</div>
         <ol class="steps">
-          <li>${t("wording-step-compile")} <code translate="no">exportcheck compile text --from law/ --out wording.ecp</code></li>
+          <li>${t("wording-step-compile")} <code translate="no">exportcheck compile text --eu annex-i.json --us title-15.xml --out wording.ecp</code></li>
           <li>${t("load-step-open")}</li>
         </ol>
         <div class="drop"><label for="wording">${t("wording-label")}</label><input id="wording" type="file" @change=${this.#pickedWording} /></div>
