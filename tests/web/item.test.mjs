@@ -95,7 +95,7 @@ test("by keyboard alone, and the focus follows", async () => {
     await page.keyboard.press("Enter");
     await page.waitForFunction((before) => location.hash !== before, here);
   }
-  assert.ok(await page.locator(".answers li").count() >= 3);
+  await page.waitForFunction(() => document.querySelectorAll(".answers li").length >= 3);
   await page.context().close();
 });
 
@@ -149,12 +149,12 @@ test("all values on one sheet, the same answers on every way, and a changed answ
 
 test("a pasted datasheet: what was recognised from where, each to accept or reject, the rest listed", async () => {
   const page = await openItem(`#/item/${CAMERA.family}/paste`);
-  await page.locator("#datasheet").fill("Image frequency\t60 Hz\nOperating temperature\t-15 °C to 50 °C\nColour of the box\tgrey\nFrame rate: 30 Hz");
+  await page.locator("#datasheet").fill("Pixels horizontal\t640\nColour of the box\tgrey\nFrame rate: 30 Hz");
   await page.locator(".datasheet button[type=submit]").click();
   await page.waitForFunction(() => document.activeElement?.id === "read-title");
   const rates = page.locator('.recognised [data-attribute="frame_rate_max"]');
   assert.ok(await rates.count() >= 1, "the frame rate is recognised");
-  assert.match(plain(await rates.first().textContent()), /Line [14]:/);
+  assert.match(plain(await rates.first().textContent()), /Line 3:/);
   assert.match(plain(await page.locator(".unread").textContent()), /Colour of the box/);
   const boxes = page.locator(".recognised input");
   for (const box of await boxes.all()) if (await box.isChecked()) await box.uncheck();

@@ -49,7 +49,7 @@ function entriesOf(result: Classification): Entry[] {
     inside.set(provision.path, clause);
     clause.sides.set(provision.list, provision);
     if (RANK[provision.result] < RANK[clause.result]) clause.result = provision.result;
-    if (provision.result !== "not-met" || provision.released_by.some(({ result: released }) => released === "met")) clause.decisive = true;
+    if (provision.result !== "not-met" || provision.released_by.some(takesOut)) clause.decisive = true;
   }
   const asked = result.lists.map((one) => one.list);
   return [...entries].map(([entry, inside]) => {
@@ -57,6 +57,11 @@ function entriesOf(result: Classification): Entry[] {
     const standing = app.item.texts?.entries[entry]?.lists ?? asked;
     return { entry, clauses: all, lists: asked.filter((id) => standing.includes(id) || all.some((clause) => clause.sides.has(id))), result: all[0]?.result ?? "not-met" };
   }).sort((a, b) => RANK[a.result] - RANK[b.result]);
+}
+
+/** A note that the item's own values meet; one that only points to another provision decides nothing new. */
+function takesOut({ result, criteria: all }: Release): boolean {
+  return result === "met" && all.some(({ attribute }) => attribute);
 }
 
 function entrySection({ entry, lists, clauses: all }: Entry, result: Classification, folded = false): TemplateResult {

@@ -1,7 +1,7 @@
 import { html, nothing, type TemplateResult } from "lit";
 import { customElement, state } from "lit/decorators.js";
 import type { Answer, Recognised } from "../engine/item-types.ts";
-import { t } from "../i18n/index.ts";
+import { t, tCode } from "../i18n/index.ts";
 import { app } from "../state/app.ts";
 import { focusOn, PageElement } from "./element.ts";
 import { nextStep } from "./ec-question.ts";
@@ -35,7 +35,7 @@ export class EcDatasheet extends PageElement {
             <ul class="recognised">${found.map((row, at) => this.#row(row, at))}</ul>
             <div class="actions"><button type="submit" class="button" aria-disabled=${this.taken.size ? "false" : "true"}>${t("paste-take", { count: this.taken.size })}</button></div>
           </form>` : html`<p>${t("paste-nothing")}</p>`}
-        ${unread.length ? html`<h3>${t("paste-unread", { count: unread.length })}</h3><p>${t("paste-unread-text")}</p><ol class="unread">${unread.map(({ line, text }) => html`<li value=${line}><bdi>${text}</bdi></li>`)}</ol>` : nothing}
+        ${unread.length ? html`<h3>${t("paste-unread", { count: unread.length })}</h3><p>${t("paste-unread-text")}</p><ol class="unread">${unread.map(({ line, text, reason }) => html`<li value=${line}><bdi>${text}</bdi> <span class="fact-note">${tCode("unread", reason)}</span></li>`)}</ol>` : nothing}
       </section>`;
   }
 

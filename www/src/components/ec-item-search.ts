@@ -8,6 +8,10 @@ import { focusOn, PageElement } from "./element.ts";
 import { entryTitle, familyText, itemFailure, listName } from "./item-text.ts";
 
 type Part = TemplateResult | typeof nothing;
+/** Families and entries shown for words; further families are folded away, up to a number one can look through. */
+const FAMILIES = 6;
+const MOST = 30;
+const ENTRIES = 6;
 
 /** What is the item? A search in trade words, tariff numbers and list codes, and the families by category. */
 @customElement("ec-item-search")
@@ -46,11 +50,19 @@ export class EcItemSearch extends PageElement {
         ${found.notices.includes("code-does-not-decide") || found.kind === "hs" ? html`<p class="notice" data-notice="code-does-not-decide">${t("found-code-does-not-decide")}</p>` : nothing}
         ${found.families.length ? html`
           <p>${t("found-choose")}</p>
-          <ol class="families">${found.families.map(({ id, why }) => this.#family(id, why))}</ol>
+          ${this.#families(found)}
           <p class="hint">${t("found-not-there")} <a href="#browse-title" @click=${this.#toBrowse}>${t("found-browse")}</a></p>` : nothing}
-        ${found.crosswalk.length ? html`<h3>${t("found-crosswalk")}</h3><ul class="crosswalk">${found.crosswalk.map((row) => html`<li><span class="reference">${row.list} ${row.code}</span> ${tCode("crosswalk", row.relation)} <span class="reference">${row.entry}</span>${row.note ? html` <span class="fact-note">${row.note}</span>` : nothing}</li>`)}</ul><p class="hint">${t("found-crosswalk-hint")}</p>` : nothing}
-        ${found.entries.length ? html`<h3>${t("found-entries")}</h3><div class="entries">${found.entries.map(({ entry, why }, at) => entryCard(entry, why, found.kind === "code" && at === 0))}</div>` : nothing}
+        ${found.crosswalk.length ? html`<h3>${t("found-crosswalk")}</h3><ul class="crosswalk">${found.crosswalk.map((row) => html`<li>${tCode("other-list", row.list)} <span class="reference">${row.code}</span> ${tCode("crosswalk", row.relation)} <span class="reference">${row.entries.join(", ")}</span></li>`)}</ul><p class="hint">${t("found-crosswalk-hint")}</p>` : nothing}
+        ${found.entries.length ? html`<h3>${t("found-entries")}</h3><div class="entries">${found.entries.slice(0, ENTRIES).map(({ entry, why }, at) => entryCard(entry, why, found.kind === "code" && at === 0))}</div>` : nothing}
       </section>`;
+  }
+
+  /** A code names all of them alike; words name the best first, and the distant ones are folded away. */
+  #families({ families, kind }: Found): TemplateResult {
+    const shown = kind === "words" ? families.slice(0, FAMILIES) : families;
+    const rest = families.slice(shown.length, MOST);
+    return html`<ol class="families">${shown.map(({ id, why }) => this.#family(id, why))}</ol>
+      ${rest.length ? html`<details class="families-rest"><summary>${t("found-more", { count: rest.length })}</summary><ol class="families">${rest.map(({ id, why }) => this.#family(id, why))}</ol></details>` : nothing}`;
   }
 
   #family(id: string, why: Why[]): TemplateResult {
@@ -124,7 +136,13 @@ export function entryCard(code: string, why: Why[], open = false): TemplateResul
 
 /** Why a search found something; a correction of the spelling is always said. */
 function whyText(why: Why[]): string {
-  return why.map(({ kind, query, matched, language }) => {
+  const joined = new Map<string, Why>();
+  for (const one of why) {
+    const key = [one.kind, one.matched, one.language].join("\u001f");
+    const before = joined.get(key);
+    joined.set(key, before ? { ...before, query: `${before.query} ${one.query}` } : one);
+  }
+  return [...joined.values()].map(({ kind, query, matched, language }) => {
     const text = tCode("found-why", kind, { query, matched });
     return language && language !== contentLanguage() ? t("found-in-language", { text, language: languageName(language) }) : text;
   }).join("; ");

@@ -134,17 +134,18 @@ export interface Found {
   notices: string[];
 }
 
+/** A code of another list, and the entries here that it corresponds to. */
 export interface Crosswalk {
   list: string;
   code: string;
-  entry: string;
   relation: string;
-  note?: string;
+  entries: string[];
 }
 
 export interface Recognised {
   found: { attribute: string; value: Answer; line: number; text: string; label: string }[];
-  unread: { line: number; text: string }[];
+  /** Lines that were not used, and why. */
+  unread: { line: number; text: string; reason: string }[];
 }
 
 export interface AttributeText {

@@ -6,7 +6,8 @@ import { changedSince, type Difference, type Product } from "./products.ts";
 
 export type RulesState = "loading" | "ready" | "none" | "refused";
 export const LISTS = ["eu", "us"] as const;
-const FOUND = 12;
+/** Enough for every family under one tariff number. */
+const FOUND = 120;
 
 /** What the user says about one item, and what came of it. Kept while pages, steps and languages change. */
 export class ItemSession {
