@@ -85,8 +85,9 @@ test("by keyboard alone, and the focus follows", async () => {
   }
   await page.keyboard.press("Enter");
   for (let steps = 0; steps < 3; steps++) {
-    await page.locator(".question").waitFor();
+    await page.locator(".question, .item-result").first().waitFor();
     await at("step-title");
+    if (await page.locator(".item-result").count()) break;
     const here = await page.evaluate(() => location.hash);
     await tabTo(page, ({ type, tag }) => type === "radio" || type === "checkbox" || (tag === "INPUT" && type === "text"));
     const { type } = await page.evaluate(() => ({ type: document.activeElement.type }));
@@ -95,7 +96,8 @@ test("by keyboard alone, and the focus follows", async () => {
     await page.keyboard.press("Enter");
     await page.waitForFunction((before) => location.hash !== before, here);
   }
-  await page.waitForFunction(() => document.querySelectorAll(".answers li").length >= 3);
+  await page.waitForFunction(() => document.querySelector(".item-result") || document.querySelectorAll(".answers li").length >= 3);
+  await at("step-title");
   await page.context().close();
 });
 
