@@ -4,18 +4,23 @@
 use crate::pack::error::PackError;
 use crate::pack::format::unhex;
 use crate::pack::manifest::Manifest;
+use crate::classify::classifier;
+use crate::date::Date;
 use crate::pack::parties::OpenOptions;
+use crate::pack::rule_pack::RulePack;
 use crate::party::{Party, PartyKind};
 use crate::screen::report::{Alignment, Hit, Policy, Query, Reason, Screening};
 use crate::screen::{Screener, compare};
 use crate::text::Readings;
 use serde::{Deserialize, Serialize};
+use serde_json::{Map, Value as Json};
 
 /// Open packs and what can be asked of them.
 #[derive(Debug, Default)]
 pub struct Engine {
     screener: Option<Screener>,
     readings: Option<Readings>,
+    rules: Option<RulePack>,
 }
 
 /// An error that a page can show: a stable code, what happened, what to do.
@@ -80,6 +85,34 @@ struct PairAnswer {
     alignment: Alignment,
 }
 
+#[derive(Deserialize)]
+#[serde(deny_unknown_fields)]
+struct ClassifyRequest {
+    family: String,
+    #[serde(default)]
+    answers: Map<String, Json>,
+    as_of: Date,
+    #[serde(default)]
+    lists: Vec<String>,
+}
+
+#[derive(Deserialize)]
+#[serde(deny_unknown_fields)]
+struct FamilyRequest {
+    family: String,
+    #[serde(default)]
+    lists: Vec<String>,
+}
+
+/// What a family's rules can ask for.
+#[derive(Serialize)]
+struct FamilySheet {
+    family: String,
+    given: Map<String, Json>,
+    attributes: Vec<String>,
+    entries: Vec<String>,
+}
+
 #[derive(Serialize)]
 struct Entry {
     party: Party,
@@ -92,21 +125,7 @@ impl Engine {
     /// # Errors
     /// The pack's error; the previous pack stays open.
     pub fn open(&mut self, bytes: &[u8], options: &str) -> Result<String, EngineError> {
-        let options: Options = if options.is_empty() {
-            Options::default()
-        } else {
-            parse("options", options)?
-        };
-        let required_key = match options.require_signature.as_deref() {
-            None => None,
-            Some(key) => Some(unhex::<32>(key).ok_or_else(|| {
-                EngineError::new(
-                    "bad-request",
-                    "`require_signature` is not a public key",
-                    "give 64 hex digits",
-                )
-            })?),
-        };
+        let required_key = required_key(options)?;
         let screener = Screener::open(bytes, &OpenOptions { required_key }, self.readings.clone())?;
         let manifest = print(&screener.pack().manifest);
         self.screener = Some(screener);
@@ -198,6 +217,155 @@ impl Engine {
             alignment,
         })
     }
+}
+
+impl Engine {
+    /// Opens a rule pack in place of the previous one and returns its manifest.
+    ///
+    /// # Errors
+    /// The pack's error; the previous pack stays open.
+    pub fn open_rules(&mut self, bytes: &[u8], options: &str) -> Result<String, EngineError> {
+        let pack = RulePack::open(bytes, required_key(options)?.as_ref())?;
+        let manifest = pack.manifest.clone();
+        self.rules = Some(pack);
+        Ok(manifest)
+    }
+
+    /// Texts of the rules in one language.
+    ///
+    /// # Errors
+    /// `no-rules`, `no-language`.
+    pub fn texts(&self, language: &str) -> Result<String, EngineError> {
+        let pack = self.rules()?;
+        pack.texts.get(language).cloned().ok_or_else(|| {
+            let known: Vec<&str> = pack.texts.keys().map(String::as_str).collect();
+            EngineError::new(
+                "no-language",
+                &format!("these rules have no texts in `{language}`"),
+                &format!("one of: {}", known.join(", ")),
+            )
+        })
+    }
+
+    /// Modelled, described and absent paragraphs per list and entry.
+    ///
+    /// # Errors
+    /// `no-rules`.
+    pub fn coverage(&self) -> Result<String, EngineError> {
+        Ok(self.rules()?.coverage.clone())
+    }
+
+    /// `{"family","answers","as_of","lists"}` -> [`crate::classify::report::Classification`].
+    ///
+    /// # Errors
+    /// `no-rules`, `no-family`, `no-list`, `bad-request`.
+    pub fn classify(&self, request: &str) -> Result<String, EngineError> {
+        let of: ClassifyRequest = parse("request", request)?;
+        let pack = self.rules()?;
+        print(&classifier::classify(
+            &pack.rules,
+            &pack.version,
+            &pack.digest,
+            &classifier::Request {
+                family: family(pack, &of.family)?,
+                answers: &of.answers,
+                as_of: of.as_of,
+                lists: &lists(pack, &of.lists)?,
+            },
+        ))
+    }
+
+    /// `{"family","lists"}` -> what its rules can ask for, and the entries they belong to.
+    ///
+    /// # Errors
+    /// `no-rules`, `no-family`, `no-list`, `bad-request`.
+    pub fn family(&self, request: &str) -> Result<String, EngineError> {
+        let of: FamilyRequest = parse("request", request)?;
+        let pack = self.rules()?;
+        let found = family(pack, &of.family)?;
+        let sheet = classifier::sheet(&pack.rules, found, &lists(pack, &of.lists)?);
+        print(&FamilySheet {
+            family: of.family,
+            given: found
+                .given
+                .iter()
+                .filter_map(|(attribute, answer)| {
+                    let attribute = pack.rules.attributes.get(*attribute as usize)?;
+                    Some((attribute.id.clone(), Json::String(answer.clone())))
+                })
+                .collect(),
+            attributes: sheet.attributes,
+            entries: sheet.entries,
+        })
+    }
+
+    fn rules(&self) -> Result<&RulePack, EngineError> {
+        self.rules.as_ref().ok_or_else(|| {
+            EngineError::new("no-rules", "no rules are open", "open a rule pack first")
+        })
+    }
+}
+
+fn family<'a>(
+    pack: &'a RulePack,
+    id: &str,
+) -> Result<&'a crate::classify::model::Family, EngineError> {
+    pack.rules
+        .families
+        .iter()
+        .find(|family| family.id == id)
+        .ok_or_else(|| {
+            EngineError::new(
+                "no-family",
+                &format!("there is no family `{id}` in these rules"),
+                "take one that `find` names",
+            )
+        })
+}
+
+/// Indices of the lists asked for; all when none is named.
+fn lists(pack: &RulePack, ids: &[String]) -> Result<Vec<u32>, EngineError> {
+    let known = &pack.rules.lists;
+    if ids.is_empty() {
+        return Ok((0u32..).zip(known).map(|(index, _)| index).collect());
+    }
+    ids.iter()
+        .map(|id| {
+            (0u32..)
+                .zip(known)
+                .find(|(_, list)| list.id == *id)
+                .map(|(index, _)| index)
+                .ok_or_else(|| {
+                    let names: Vec<&str> = known.iter().map(|list| list.id.as_str()).collect();
+                    EngineError::new(
+                        "no-list",
+                        &format!("there is no list `{id}` in these rules"),
+                        &format!("one of: {}", names.join(", ")),
+                    )
+                })
+        })
+        .collect()
+}
+
+fn required_key(options: &str) -> Result<Option<[u8; 32]>, EngineError> {
+    let options: Options = if options.is_empty() {
+        Options::default()
+    } else {
+        parse("options", options)?
+    };
+    options
+        .require_signature
+        .as_deref()
+        .map(|key| {
+            unhex::<32>(key).ok_or_else(|| {
+                EngineError::new(
+                    "bad-request",
+                    "`require_signature` is not a public key",
+                    "give 64 hex digits",
+                )
+            })
+        })
+        .transpose()
 }
 
 impl EngineError {

@@ -6,6 +6,7 @@
 //!
 //! ARCHITECTURE.md has the bird's-eye view, the code map and the invariants.
 
+pub mod classify;
 pub mod date;
 pub mod engine;
 pub mod pack;

@@ -51,6 +51,31 @@ impl Engine {
     pub fn compare(&self, request: &str) -> Result<String, JsError> {
         self.0.compare(request).map_err(thrown)
     }
+
+    /// See [`engine::Engine::open_rules`].
+    pub fn open_rules(&mut self, bytes: &[u8], options: &str) -> Result<String, JsError> {
+        self.0.open_rules(bytes, options).map_err(thrown)
+    }
+
+    /// See [`engine::Engine::texts`].
+    pub fn texts(&self, language: &str) -> Result<String, JsError> {
+        self.0.texts(language).map_err(thrown)
+    }
+
+    /// See [`engine::Engine::coverage`].
+    pub fn coverage(&self) -> Result<String, JsError> {
+        self.0.coverage().map_err(thrown)
+    }
+
+    /// See [`engine::Engine::classify`].
+    pub fn classify(&self, request: &str) -> Result<String, JsError> {
+        self.0.classify(request).map_err(thrown)
+    }
+
+    /// See [`engine::Engine::family`].
+    pub fn family(&self, request: &str) -> Result<String, JsError> {
+        self.0.family(request).map_err(thrown)
+    }
 }
 
 /// Version of the engine.

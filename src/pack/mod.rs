@@ -7,6 +7,7 @@ pub mod error;
 pub mod format;
 pub mod manifest;
 pub mod parties;
+pub mod rule_pack;
 
 #[cfg(feature = "compile")]
 pub mod catalogue;
@@ -16,3 +17,5 @@ pub mod gather;
 pub mod sources;
 #[cfg(feature = "compile")]
 pub mod write;
+#[cfg(feature = "compile")]
+pub mod rules;

@@ -54,7 +54,7 @@ pub fn write(mut draft: Draft, key: Option<&ed25519_compact::KeyPair>) -> io::Re
         ),
         ("details", 0, details),
     ];
-    container(&sections, key)
+    container(KIND_PARTIES, &sections, key)
 }
 
 /// First eight bytes of the SHA-256 of the entry's JSON without its place in the source file,
@@ -210,7 +210,8 @@ fn details(parties: &[Party]) -> io::Result<Vec<u8>> {
     Ok(out)
 }
 
-fn container(
+pub(super) fn container(
+    kind: u16,
     sections: &[(&str, u32, Vec<u8>)],
     key: Option<&ed25519_compact::KeyPair>,
 ) -> io::Result<Vec<u8>> {
@@ -243,7 +244,7 @@ fn container(
     let mut out = Vec::with_capacity(HEADER + payload.len() + signature);
     out.extend(MAGIC);
     out.extend(VERSION.to_le_bytes());
-    out.extend(KIND_PARTIES.to_le_bytes());
+    out.extend(kind.to_le_bytes());
     out.extend((sections.len() as u32).to_le_bytes());
     out.extend(((HEADER + payload.len() + signature) as u64).to_le_bytes());
     out.extend(checksum);

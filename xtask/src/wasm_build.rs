@@ -53,7 +53,7 @@ fn wasm_pack(out: &str) -> Result<std::process::Command> {
         "no-install",
     ]);
     command.args(["--out-dir", out]);
-    // Compared on the benches: `z` is a fifth smaller than `3` and as fast once wasm-opt -O3 has run.
+    // Compared on the benches: `z` is a fifth smaller than `3` and as fast once wasm-opt has run.
     command.env("CARGO_PROFILE_RELEASE_OPT_LEVEL", "z");
     Ok(command)
 }

@@ -23,6 +23,8 @@ pub(crate) enum Compile {
     Lists(Lists),
     /// Built-in reading tables for Chinese and Japanese names -> script pack
     Scripts(Scripts),
+    /// A folder of rules (TOML) -> rule pack; everything wrong is told with file, line and mend
+    Rules(crate::rules::Rules),
 }
 
 #[derive(Debug, Args)]
@@ -58,6 +60,7 @@ pub(crate) fn run(command: &Compile) -> Result<(), Failure> {
     match command {
         Compile::Lists(arguments) => lists(arguments),
         Compile::Scripts(arguments) => scripts(arguments),
+        Compile::Rules(arguments) => crate::rules::run(arguments),
     }
 }
 
@@ -113,7 +116,7 @@ fn refused(error: GatherError) -> Failure {
     Failure::input(error.code, error.message)
 }
 
-fn key(path: &Path) -> Result<ed25519_compact::KeyPair, Failure> {
+pub(crate) fn key(path: &Path) -> Result<ed25519_compact::KeyPair, Failure> {
     let raw = input::bytes(path)?;
     let text = String::from_utf8_lossy(&raw);
     let hex = text.trim();

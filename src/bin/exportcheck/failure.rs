@@ -1,5 +1,6 @@
 //! Why a command did not do what it was asked.
 
+use exportcheck::engine::EngineError;
 use exportcheck::pack::error::PackError;
 use std::fmt;
 use std::io::{self, Write};
@@ -32,6 +33,11 @@ impl Failure {
     pub(crate) fn pack(file: &str, error: &PackError) -> Failure {
         let message = format!("`{file}`: {}; {}", error.detail, error.kind.help());
         Failure::input(error.kind.code(), message)
+    }
+
+    /// The engine refused a request or a pack.
+    pub(crate) fn engine(place: &str, error: &EngineError) -> Failure {
+        Failure::input(&error.code, format!("{place}: {}; {}", error.message, error.help))
     }
 
     /// A file cannot be read or written.

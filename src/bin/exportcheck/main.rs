@@ -2,11 +2,13 @@
 //! JSON lines go to standard output, everything for people to standard error. Exit code 0: done;
 //! 1: a download failed; 2: bad input, with one line that says what and where.
 
+mod classify;
 mod compare;
 mod compile;
 mod failure;
 mod input;
 mod kinds;
+mod rules;
 mod screen;
 mod update;
 
@@ -31,6 +33,10 @@ enum Command {
     Update(update::Arguments),
     /// Screen the parties on standard input; one JSON line for each
     Screen(screen::Arguments),
+    /// Classify items on standard input (one JSON request per line); one JSON line for each
+    Classify(classify::Classify),
+    /// How much of the official texts the rules hold
+    Coverage(classify::Coverage),
     /// Compare pairs of names on standard input (kind, name, name, tab-separated); one JSON line for each
     Compare(compare::Arguments),
 }
@@ -40,6 +46,8 @@ fn main() -> ExitCode {
         Command::Compile(command) => compile::run(&command),
         Command::Update(arguments) => update::run(&arguments),
         Command::Screen(arguments) => screen::run(&arguments),
+        Command::Classify(arguments) => classify::classify(&arguments),
+        Command::Coverage(arguments) => classify::coverage(&arguments),
         Command::Compare(arguments) => compare::run(&arguments),
     };
     match done {

@@ -1,0 +1,268 @@
+//! What is known about the item: answers read against the rules. An answer that cannot be read is
+//! a problem that is shown, and counts as blank: never as "no".
+
+use super::evaluate::{condition, interval};
+use super::model::{Formula, Kind, Rules};
+use super::terms::{Interval, Truth, parse_quantity};
+use serde::Serialize;
+use serde_json::{Map, Value as Json};
+
+/// The answer that says the user does not know.
+pub const DO_NOT_KNOW: &str = "unknown";
+
+/// Answers by attribute index.
+#[derive(Debug, Clone, Default)]
+pub struct Facts {
+    /// What each attribute is.
+    pub values: Vec<Value>,
+    /// As typed; empty for what is derived, blank or true by definition.
+    pub given: Vec<String>,
+    /// Answers that could not be read.
+    pub problems: Vec<Problem>,
+}
+
+/// What is known of one attribute.
+#[derive(Debug, Clone, Default, PartialEq, Eq)]
+pub enum Value {
+    /// Nothing was said.
+    #[default]
+    Blank,
+    /// The user does not know.
+    DoNotKnow,
+    /// A number, or a range that the number lies in, in base units.
+    Quantity(Interval),
+    /// Yes or no.
+    Flag(bool),
+    /// Position of the option.
+    Choice(u32),
+    /// Positions of the options.
+    Set(Vec<u32>),
+}
+
+/// An answer that could not be read.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+pub struct Problem {
+    /// Attribute as named in the request.
+    pub attribute: String,
+    /// The answer.
+    pub given: String,
+    /// Kebab-case.
+    pub code: String,
+    /// What is wrong.
+    pub message: String,
+    /// What to do.
+    pub help: String,
+}
+
+impl Facts {
+    /// Reads the answers of a request over what the family is by definition.
+    #[must_use]
+    pub fn read(rules: &Rules, given: &[(u32, String)], answers: &Map<String, Json>) -> Facts {
+        let mut facts = Facts {
+            values: vec![Value::Blank; rules.attributes.len()],
+            given: vec![String::new(); rules.attributes.len()],
+            problems: Vec::new(),
+        };
+        for (attribute, text) in given {
+            facts.put(rules, *attribute as usize, &Json::String(text.clone()));
+        }
+        for (name, answer) in answers {
+            match rules.attributes.iter().position(|a| a.id == *name) {
+                Some(attribute) => facts.answer(rules, attribute, answer),
+                None if rules.reviews.iter().any(|review| review.id == *name) => {}
+                None => facts.problems.push(Problem {
+                    attribute: name.clone(),
+                    given: plain(answer),
+                    code: "unknown-attribute".to_owned(),
+                    message: format!("there is no attribute `{name}` in these rules"),
+                    help: "take the names from the family's attributes".to_owned(),
+                }),
+            }
+        }
+        facts.derive(rules);
+        facts
+    }
+
+    /// The same facts with one attribute changed; derived ones follow.
+    #[must_use]
+    pub fn with(&self, rules: &Rules, attribute: u32, value: Value) -> Facts {
+        let mut facts = Facts {
+            values: self.values.clone(),
+            given: self.given.clone(),
+            problems: Vec::new(),
+        };
+        if let Some(slot) = facts.values.get_mut(attribute as usize) {
+            *slot = value;
+        }
+        for (index, rule) in rules.attributes.iter().enumerate() {
+            let answered = facts.given.get(index).is_some_and(|text| !text.is_empty());
+            if rule.formula.is_some() && !answered && index != attribute as usize {
+                if let Some(slot) = facts.values.get_mut(index) {
+                    *slot = Value::Blank;
+                }
+            }
+        }
+        facts.derive(rules);
+        facts
+    }
+
+    /// What is known of an attribute.
+    #[must_use]
+    pub fn value(&self, attribute: u32) -> &Value {
+        self.values.get(attribute as usize).unwrap_or(&Value::Blank)
+    }
+
+    /// The answer as typed.
+    #[must_use]
+    pub fn text(&self, attribute: u32) -> Option<&str> {
+        self.given
+            .get(attribute as usize)
+            .map(String::as_str)
+            .filter(|text| !text.is_empty())
+    }
+
+    /// Whether the attribute still needs an answer (said or derived).
+    #[must_use]
+    pub fn open(&self, attribute: u32) -> bool {
+        matches!(self.value(attribute), Value::Blank | Value::DoNotKnow)
+    }
+
+    fn answer(&mut self, rules: &Rules, attribute: usize, answer: &Json) {
+        if answer.is_null() || answer.as_str().is_some_and(|text| text.trim().is_empty()) {
+            return;
+        }
+        if self.put(rules, attribute, answer) {
+            if let Some(slot) = self.given.get_mut(attribute) {
+                *slot = plain(answer);
+            }
+        }
+    }
+
+    fn put(&mut self, rules: &Rules, attribute: usize, answer: &Json) -> bool {
+        let Some(rule) = rules.attributes.get(attribute) else {
+            return false;
+        };
+        let value = if answer.as_str() == Some(DO_NOT_KNOW) {
+            Ok(Value::DoNotKnow)
+        } else {
+            read(rules, &rule.kind, answer)
+        };
+        match value {
+            Ok(value) => {
+                if let Some(slot) = self.values.get_mut(attribute) {
+                    *slot = value;
+                }
+                true
+            }
+            Err((code, message, help)) => {
+                self.problems.push(Problem {
+                    attribute: rule.id.clone(),
+                    given: plain(answer),
+                    code,
+                    message,
+                    help,
+                });
+                false
+            }
+        }
+    }
+
+    /// Fills what formulas give. Attributes of a formula come before the derived one.
+    fn derive(&mut self, rules: &Rules) {
+        for (index, attribute) in rules.attributes.iter().enumerate() {
+            let Some(formula) = attribute.formula else {
+                continue;
+            };
+            if self.values.get(index) != Some(&Value::Blank) {
+                continue;
+            }
+            let value = match formula {
+                Formula::Term(term) => interval(rules, self, term).map(Value::Quantity),
+                Formula::Condition(block) => match condition(rules, self, &[], block).whole() {
+                    Truth::True => Some(Value::Flag(true)),
+                    Truth::False => Some(Value::Flag(false)),
+                    Truth::Unknown => None,
+                },
+            };
+            if let (Some(value), Some(slot)) = (value, self.values.get_mut(index)) {
+                *slot = value;
+            }
+        }
+    }
+}
+
+type Wrong = (String, String, String);
+
+fn read(rules: &Rules, kind: &Kind, answer: &Json) -> Result<Value, Wrong> {
+    match kind {
+        Kind::Quantity { unit } => {
+            let text = match answer {
+                Json::Number(number) => number.to_string(),
+                other => plain(other),
+            };
+            parse_quantity(&text, unit, &rules.units)
+                .map(|quantity| Value::Quantity(quantity.interval))
+                .map_err(|error| (error.code.to_owned(), error.message, error.help))
+        }
+        Kind::Flag => match (answer, answer.as_str()) {
+            (Json::Bool(yes), _) => Ok(Value::Flag(*yes)),
+            (_, Some("yes")) => Ok(Value::Flag(true)),
+            (_, Some("no")) => Ok(Value::Flag(false)),
+            _ => Err(wrong(
+                "not-yes-or-no",
+                &plain(answer),
+                "answer `yes`, `no` or `unknown`",
+            )),
+        },
+        Kind::Choice(options) => {
+            let text = plain(answer);
+            position(options, &text).map(Value::Choice)
+        }
+        Kind::Set(options) => {
+            let names: Vec<String> = match answer {
+                Json::Array(items) => items.iter().map(plain).collect(),
+                other => plain(other)
+                    .split('|')
+                    .map(|name| name.trim().to_owned())
+                    .filter(|name| !name.is_empty())
+                    .collect(),
+            };
+            names
+                .iter()
+                .map(|name| position(options, name))
+                .collect::<Result<Vec<u32>, Wrong>>()
+                .map(Value::Set)
+        }
+    }
+}
+
+fn position(options: &[String], name: &str) -> Result<u32, Wrong> {
+    options
+        .iter()
+        .position(|option| option == name)
+        .and_then(|position| u32::try_from(position).ok())
+        .ok_or_else(|| {
+            wrong(
+                "unknown-option",
+                name,
+                &format!("one of: {}", options.join(", ")),
+            )
+        })
+}
+
+fn wrong(code: &str, given: &str, help: &str) -> Wrong {
+    (
+        code.to_owned(),
+        format!("`{given}` is no answer to this question"),
+        help.to_owned(),
+    )
+}
+
+/// An answer as one text.
+fn plain(answer: &Json) -> String {
+    match answer {
+        Json::String(text) => text.clone(),
+        Json::Array(items) => items.iter().map(plain).collect::<Vec<_>>().join("|"),
+        other => other.to_string(),
+    }
+}
