@@ -7,6 +7,7 @@ use crate::pack::manifest::Manifest;
 use crate::classify::classifier;
 use crate::date::Date;
 use crate::pack::parties::OpenOptions;
+use crate::pack::text_pack::TextPack;
 use crate::pack::rule_pack::RulePack;
 use crate::party::{Party, PartyKind};
 use crate::screen::report::{Alignment, Hit, Policy, Query, Reason, Screening};
@@ -20,6 +21,7 @@ use serde_json::{Map, Value as Json};
 pub struct Engine {
     screener: Option<Screener>,
     readings: Option<Readings>,
+    law: Option<TextPack>,
     rules: Option<RulePack>,
 }
 
@@ -216,6 +218,29 @@ impl Engine {
             why,
             alignment,
         })
+    }
+
+    /// Opens a pack of official texts in place of the previous one and returns its meta JSON.
+    ///
+    /// # Errors
+    /// The pack's error; the previous pack stays open.
+    pub fn open_text(&mut self, bytes: &[u8]) -> Result<String, EngineError> {
+        let texts = TextPack::open(bytes)?;
+        let meta = texts.meta().to_owned();
+        self.law = Some(texts);
+        Ok(meta)
+    }
+
+    /// The official text of an entry (`eu`, `3A001`), or `null` when no open pack has it.
+    ///
+    /// # Errors
+    /// `pack-section` when the text cannot be unpacked.
+    pub fn text(&self, list: &str, entry: &str) -> Result<String, EngineError> {
+        let found = match &self.law {
+            Some(texts) => texts.entry(list, entry)?,
+            None => None,
+        };
+        Ok(found.unwrap_or_else(|| "null".to_owned()))
     }
 }
 

@@ -52,6 +52,16 @@ impl Engine {
         self.0.compare(request).map_err(thrown)
     }
 
+    /// See [`engine::Engine::open_text`].
+    pub fn open_text(&mut self, bytes: &[u8]) -> Result<String, JsError> {
+        self.0.open_text(bytes).map_err(thrown)
+    }
+
+    /// See [`engine::Engine::text`].
+    pub fn text(&self, list: &str, entry: &str) -> Result<String, JsError> {
+        self.0.text(list, entry).map_err(thrown)
+    }
+
     /// See [`engine::Engine::open_rules`].
     pub fn open_rules(&mut self, bytes: &[u8], options: &str) -> Result<String, JsError> {
         self.0.open_rules(bytes, options).map_err(thrown)

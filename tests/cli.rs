@@ -491,3 +491,40 @@ fn update_without_network_says_so() {
         done.err
     );
 }
+
+#[test]
+fn texts_are_packed_for_their_reader() {
+    let pack = folder("text").join("text.ecp").display().to_string();
+    let fixture = |name: &str| format!("tests/fixtures/text/{name}");
+    let (eu, us) = (fixture("eu.json"), fixture("us.xml"));
+    let arguments = ["compile", "text", "--eu", &eu, "--us", &us, "--out", &pack];
+    let done = run(
+        &[&arguments[..], &["--us-version", "2020-06"]].concat(),
+        b"",
+    );
+    assert_eq!(done.code, 0, "{}", done.err);
+    assert!(
+        done.err.contains("eu: Regulation (EU) 2021/821"),
+        "{}",
+        done.err
+    );
+    assert!(done.err.contains("© European Union"), "{}", done.err);
+    assert!(fs::read(&pack).unwrap().starts_with(b"ECPACK\r\n"));
+    for (arguments, code) in [
+        (&["--eu", us.as_str()][..], "error[eu-text]: "),
+        (
+            &["--us", eu.as_str(), "--us-version", "2020"],
+            "error[us-text]: ",
+        ),
+        (&["--us", us.as_str()], "error[bad-date]: "),
+        (&[], "error[no-text]: "),
+    ] {
+        let done = run(
+            &[&["compile", "text", "--out", &pack], arguments].concat(),
+            b"",
+        );
+        assert_eq!(done.code, 2, "{}", done.err);
+        assert!(done.err.starts_with(code), "{}", done.err);
+        assert_eq!(done.err.trim_end().lines().count(), 1, "{}", done.err);
+    }
+}

@@ -262,6 +262,8 @@ fn list_result(
         verdict: match whole {
             Truth::True => "listed",
             Truth::Unknown => "undecided",
+            // Nothing was checked: that must not read as a result.
+            Truth::False if entries.is_empty() => "no-rule",
             Truth::False => "none-identified",
         },
         not_in_force: not_in_force(rules, request, list),

@@ -41,16 +41,17 @@ pub fn provision(
     let Some(when) = provision.when else {
         return Truth::Unknown;
     };
-    provision
-        .unless
-        .iter()
-        .fold(condition(rules, facts, verdicts, when).whole(), |met, release| {
-            if met == Truth::False {
-                met
-            } else {
-                met.and(!condition(rules, facts, verdicts, release.when).whole())
-            }
-        })
+    let mut met = condition(rules, facts, verdicts, when).whole();
+    for release in &provision.unless {
+        if met == Truth::False {
+            break;
+        }
+        let released = condition(rules, facts, verdicts, release.when).whole();
+        if !release.yields || released == Truth::True {
+            met = met.and(!released);
+        }
+    }
+    met
 }
 
 /// Evaluates every node of a block.
@@ -155,18 +156,30 @@ pub fn interval(rules: &Rules, facts: &Facts, term: u32) -> Option<Interval> {
         Term::Constant { value, .. } => Some(Interval::point(*value)),
         Term::Abs(part) => Some(interval(rules, facts, *part)?.abs()),
         Term::Join(join, left, right) => {
-            let left = interval(rules, facts, *left)?;
-            let right = interval(rules, facts, *right)?;
-            match join {
-                Join::Add => left.add(&right),
-                Join::Subtract => left.sub(&right),
-                Join::Multiply => left.mul(&right),
-                Join::Divide => left.div(&right),
-                Join::Min => Some(left.min(&right)),
-                Join::Max => Some(left.max(&right)),
+            let left = interval(rules, facts, *left);
+            let right = interval(rules, facts, *right);
+            match (join, left, right) {
+                (_, None, None) => None,
+                // One side bounds the smaller and the larger of two.
+                (Join::Min, left, right) => Some(or_any(left).min(&or_any(right))),
+                (Join::Max, left, right) => Some(or_any(left).max(&or_any(right))),
+                (join, Some(left), Some(right)) => match join {
+                    Join::Add => left.add(&right),
+                    Join::Subtract => left.sub(&right),
+                    Join::Multiply => left.mul(&right),
+                    _ => left.div(&right),
+                },
+                _ => None,
             }
         }
     }
+}
+
+fn or_any(interval: Option<Interval>) -> Interval {
+    interval.unwrap_or(Interval {
+        low: None,
+        high: None,
+    })
 }
 
 /// Whether a value lies within `margin` (a share) of the limit.

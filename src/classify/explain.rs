@@ -362,7 +362,13 @@ pub(crate) fn missing(
     for block in provision
         .when
         .into_iter()
-        .chain(provision.unless.iter().map(|release| release.when))
+        .chain(
+            provision
+                .unless
+                .iter()
+                .filter(|release| !release.yields)
+                .map(|release| release.when),
+        )
     {
         let results = condition(rules, facts, verdicts, block);
         if results.whole() == Truth::Unknown {

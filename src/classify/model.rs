@@ -176,6 +176,9 @@ pub struct Release {
     pub when: Block,
     /// Full citation.
     pub cite: String,
+    /// "Other than those specified in ...": the paragraph only gives way once the other one is met.
+    /// While that is open it stays met: the item is listed either way.
+    pub yields: bool,
 }
 
 /// State of a provision in law.

@@ -1,7 +1,7 @@
 //! What to ask next: the answer that decides most. Every likely answer to a question is tried;
-//! the question whose answers leave the fewest provisions undecided on average comes first.
+//! the question whose answers decide most provisions on average, for the trouble it costs, comes first.
 
-use super::evaluate::provision;
+use super::evaluate::{condition, provision};
 use super::explain::{attributes_of, limits, missing};
 use super::facts::{Facts, Value};
 use super::model::{Block, Formula, Kind, Rules};
@@ -51,9 +51,30 @@ fn open_provisions(rules: &Rules, facts: &Facts, verdicts: &[Option<Truth>]) -> 
         .filter(|((_, rule), verdict)| **verdict == Some(Truth::Unknown) && rule.when.is_some())
         .map(|((index, rule), _)| Open {
             provision: index,
-            missing: missing(rules, facts, verdicts, rule),
+            missing: wanted(rules, facts, verdicts, rule),
         })
         .collect()
+}
+
+/// Notes are asked about once the paragraph itself is met: before, an answer about a rare exception
+/// would come first because it decides much and is hardly ever true.
+fn wanted(
+    rules: &Rules,
+    facts: &Facts,
+    verdicts: &[Option<Truth>],
+    rule: &super::model::Provision,
+) -> Vec<u32> {
+    let open = rule
+        .when
+        .is_some_and(|when| condition(rules, facts, verdicts, when).whole() != Truth::True);
+    if open {
+        let paragraph = super::model::Provision {
+            unless: Vec::new(),
+            ..rule.clone()
+        };
+        return missing(rules, facts, verdicts, &paragraph);
+    }
+    missing(rules, facts, verdicts, rule)
 }
 
 /// Blank attributes that some open provision lacks, in order of appearance.
@@ -97,10 +118,17 @@ fn weigh(
         .map(|open| 12 / (open.missing.len() as u64).clamp(1, 12))
         .sum();
     let tried = answers.len() as u64;
+    let cost = rules
+        .attributes
+        .get(attribute as usize)
+        .map_or(1, |rule| rule.cost.clamp(1, 9));
     let decided = if total == 0 {
-        (share, 144)
+        (share, 144 * u64::from(cost))
     } else {
-        (total * 12 + share / 12, tried.max(1) * 12)
+        (
+            total * 12 + share / 12,
+            tried.max(1) * 12 * u64::from(cost),
+        )
     };
     Candidate {
         question: Question {
@@ -114,10 +142,7 @@ fn weigh(
         },
         attribute,
         decided,
-        cost: rules
-            .attributes
-            .get(attribute as usize)
-            .map_or(1, |rule| rule.cost),
+        cost,
     }
 }
 

@@ -52,7 +52,8 @@ pub struct ListResult {
     pub instrument: String,
     /// Date of its text.
     pub version: String,
-    /// `listed`, `undecided`, `none-identified`.
+    /// `listed`, `undecided`, `none-identified`, or `no-rule` when the rules hold nothing for the
+    /// family in this list.
     pub verdict: &'static str,
     /// Entries that apply to the family.
     pub entries: Vec<EntryResult>,

@@ -3,7 +3,7 @@
 //! ```text
 //! 0   8  magic "ECPACK\r\n"
 //! 8   2  format version, little endian
-//! 10  2  kind (1 = parties, 2 = rules)
+//! 10  2  kind (1 = parties, 2 = rules, 3 = official texts)
 //! 12  4  number of sections
 //! 16  8  length of the whole file
 //! 24 32  SHA-256 of everything from byte 56 up to the signature
@@ -23,6 +23,8 @@ pub const MAGIC: &[u8; 8] = b"ECPACK\r\n";
 pub const VERSION: u16 = 1;
 /// Kind number of a party pack.
 pub const KIND_PARTIES: u16 = 1;
+/// Kind number of a pack with official texts.
+pub const KIND_TEXT: u16 = 3;
 /// Kind number of a rule pack.
 pub const KIND_RULES: u16 = 2;
 /// No pack file may be larger (64 MiB).

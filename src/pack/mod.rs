@@ -7,6 +7,7 @@ pub mod error;
 pub mod format;
 pub mod manifest;
 pub mod parties;
+pub mod text_pack;
 pub mod rule_pack;
 
 #[cfg(feature = "compile")]
@@ -15,6 +16,8 @@ pub mod catalogue;
 pub mod gather;
 #[cfg(feature = "compile")]
 pub mod sources;
+#[cfg(feature = "compile")]
+pub mod texts;
 #[cfg(feature = "compile")]
 pub mod write;
 #[cfg(feature = "compile")]

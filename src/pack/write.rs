@@ -210,6 +210,7 @@ fn details(parties: &[Party]) -> io::Result<Vec<u8>> {
     Ok(out)
 }
 
+/// The file around the sections (name, codec, bytes).
 pub(super) fn container(
     kind: u16,
     sections: &[(&str, u32, Vec<u8>)],

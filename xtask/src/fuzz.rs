@@ -21,6 +21,7 @@ const OTHERS: &[(&str, &[&str])] = &[
     ("pack_open", &["packs", "tests/fixtures/packs"]),
     ("normalise", &["tests/fixtures/text", FIXTURES]),
     ("manifest", &["tests/fixtures/manifests"]),
+    ("texts", &["tests/fixtures/text"]),
     ("quantity", &["tests/cases/classify", "rules/units.tsv"]),
 ];
 

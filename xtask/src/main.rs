@@ -7,6 +7,7 @@ mod cargo_tools;
 mod eval;
 mod fuzz;
 mod npm;
+mod outline;
 mod packs;
 mod place;
 mod run;
@@ -31,6 +32,7 @@ cargo xtask <verb>
   bench [--no-simd] [--native-only]  speed, memory and sizes, against other search libraries
   eval  [--check] [...]              matching quality on the reference cases
   fuzz  [--seconds N] [--at-once N] [TARGET...]  fuzz every reader and decoder (600 s each unless told)
+  outline                            rules/outline/*.tsv anew from the law files in ../shared
   tidy                               the structural rules alone
 
 --lists DIR: official list files (`exportcheck update --out DIR`); without it target/lists if that
@@ -47,6 +49,7 @@ fn main() -> ExitCode {
         "bench" => bench::bench(&mut args),
         "eval" => eval::eval(args),
         "fuzz" => fuzz::fuzz(&mut args),
+        "outline" => outline::outline(&args),
         "tidy" => tidy::tidy(&args),
         "" | "help" | "--help" | "-h" => {
             println!("{USAGE}");

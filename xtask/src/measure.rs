@@ -1,4 +1,4 @@
-//! Measurements that link the library: `measure eval`, `measure bench`.
+//! What links the library: `measure eval`, `measure bench`, `measure outline`.
 
 mod measuring;
 
@@ -13,7 +13,10 @@ fn main() -> ExitCode {
         "eval" => measuring::eval(rest),
         "compare" => measuring::compare(rest),
         "bench" => measuring::bench::bench().map(|()| true),
-        other => Err(format!("`{other}` is not a measurement: eval, bench")),
+        "outline" => measuring::outline::write().map(|()| true),
+        other => Err(format!(
+            "`{other}` is not a measurement: eval, bench, outline"
+        )),
     };
     match outcome {
         Ok(true) => ExitCode::SUCCESS,

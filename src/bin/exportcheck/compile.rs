@@ -1,14 +1,16 @@
-//! `exportcheck compile lists` and `exportcheck compile scripts`.
+//! `exportcheck compile lists`, `exportcheck compile scripts` and `exportcheck compile text`.
 
 use crate::failure::{Failure, say};
 use crate::input;
 use clap::{Args, Subcommand};
-use exportcheck::date::Date;
+use exportcheck::date::{Date, PartialDate};
 use exportcheck::pack::catalogue;
 use exportcheck::pack::format::unhex;
 use exportcheck::pack::gather::{self, GatherError, Gathered, Options, Sizes};
 use exportcheck::pack::parties::OpenOptions;
 use exportcheck::pack::sources::diagnostic::{Diagnostic, Severity};
+use exportcheck::pack::text_pack::TextPack;
+use exportcheck::pack::texts::{self, LawText, TextError};
 use exportcheck::screen::Screener;
 use exportcheck::text::Readings;
 use std::collections::BTreeMap;
@@ -23,6 +25,8 @@ pub(crate) enum Compile {
     Lists(Lists),
     /// Built-in reading tables for Chinese and Japanese names -> script pack
     Scripts(Scripts),
+    /// Official texts of the control lists -> text pack, for your own use beside the rules
+    Text(Text),
     /// A folder of rules (TOML) -> rule pack; everything wrong is told with file, line and mend
     Rules(crate::rules::Rules),
 }
@@ -56,10 +60,27 @@ pub(crate) struct Scripts {
     out: PathBuf,
 }
 
+#[derive(Debug, Args)]
+pub(crate) struct Text {
+    /// Annex I of Regulation (EU) 2021/821: the JSON transcription
+    #[arg(long)]
+    eu: Option<PathBuf>,
+    /// The Commerce Control List: title 15 part 774 as XML from ecfr.gov
+    #[arg(long)]
+    us: Option<PathBuf>,
+    /// Date of the US text (YYYY-MM or YYYY-MM-DD), which the XML does not hold; otherwise taken from the file's name
+    #[arg(long)]
+    us_version: Option<String>,
+    /// The pack to write
+    #[arg(long)]
+    out: PathBuf,
+}
+
 pub(crate) fn run(command: &Compile) -> Result<(), Failure> {
     match command {
         Compile::Lists(arguments) => lists(arguments),
         Compile::Scripts(arguments) => scripts(arguments),
+        Compile::Text(arguments) => text(arguments),
         Compile::Rules(arguments) => crate::rules::run(arguments),
     }
 }
@@ -110,6 +131,64 @@ fn scripts(arguments: &Scripts) -> Result<(), Failure> {
         bytes.len()
     ));
     Ok(())
+}
+
+fn text(arguments: &Text) -> Result<(), Failure> {
+    let mut read = Vec::new();
+    if let Some(path) = &arguments.eu {
+        read.push(texts::eu::read(&input::bytes(path)?).map_err(|e| unread(path, &e))?);
+    }
+    if let Some(path) = &arguments.us {
+        let version = us_version(path, arguments.us_version.as_deref())?;
+        read.push(texts::us::read(&input::bytes(path)?, &version).map_err(|e| unread(path, &e))?);
+    }
+    if read.is_empty() {
+        let message = "there is nothing to pack; give --eu FILE, --us FILE or both";
+        return Err(Failure::input("no-text", message));
+    }
+    let name = arguments.out.display().to_string();
+    let pack = texts::write::write(&read, None).map_err(|e| Failure::file(&name, &e))?;
+    // What does not open here is never handed out.
+    TextPack::open(&pack).map_err(|e| Failure::pack(&name, &e))?;
+    input::replace(&arguments.out, &pack)?;
+    read.iter().for_each(tell_text);
+    say(&format!("`{name}` {} bytes", pack.len()));
+    Ok(())
+}
+
+fn tell_text(text: &LawText) {
+    let lines: usize = text.entries.iter().map(|entry| entry.lines.len()).sum();
+    say(&format!(
+        "{}: {} of {}: {} entries, {lines} lines; {}",
+        text.list,
+        text.source.instrument,
+        text.source.version,
+        text.entries.len(),
+        text.source.terms
+    ));
+}
+
+fn unread(path: &Path, error: &TextError) -> Failure {
+    Failure::input(
+        error.code,
+        format!("`{}`: {}", path.display(), error.message),
+    )
+}
+
+/// The date as given, or the last one in the file's name.
+fn us_version(path: &Path, given: Option<&str>) -> Result<String, Failure> {
+    let name = path.file_stem().unwrap_or_default().to_string_lossy();
+    let found = match given {
+        Some(text) => Some(text.to_owned()),
+        None => texts::us::version_in(&name),
+    };
+    found
+        .filter(|text| text.parse::<PartialDate>().is_ok())
+        .ok_or_else(|| {
+            let message =
+                "give the date of the US text with --us-version, as YYYY-MM-DD or YYYY-MM";
+            Failure::input("bad-date", message)
+        })
 }
 
 fn refused(error: GatherError) -> Failure {

@@ -6,7 +6,7 @@ use crate::input;
 use clap::Args;
 use exportcheck::pack::rule_pack::RulePack;
 use exportcheck::pack::rules::complaint::{Complaint, Source};
-use exportcheck::pack::rules::compile;
+use exportcheck::pack::rules::{Compiled, compile, draft};
 use std::fs;
 use std::path::{Path, PathBuf};
 
@@ -34,24 +34,11 @@ pub(crate) fn run(arguments: &Rules) -> Result<(), Failure> {
     let mut files = Vec::new();
     collect(&arguments.from, &arguments.from, &mut files)?;
     files.sort_by(|a, b| a.file.cmp(&b.file));
-    let mut told = Vec::new();
-    let compiled = loop {
-        match compile(files.clone()) {
-            Ok(compiled) => break compiled,
-            Err(complaints) => {
-                let bad: Vec<String> = complaints.iter().map(|c| c.file.clone()).collect();
-                let kept = files.len();
-                files.retain(|file| !(bad.contains(&file.file) && file.file.starts_with("controls/")));
-                told.extend(complaints);
-                if !arguments.draft || files.len() == kept {
-                    return Err(refused(&told, &arguments.area));
-                }
-            }
-        }
+    let compiled = if arguments.draft {
+        trial(files, &arguments.area)
+    } else {
+        compile(files).map_err(|complaints| refused(&complaints, &arguments.area))?
     };
-    if !told.is_empty() {
-        say(&refused(&told, &arguments.area).to_string());
-    }
     let pack = compiled
         .write(key.as_ref())
         .map_err(|e| Failure::file(&arguments.out.display().to_string(), &e))?;
@@ -76,6 +63,24 @@ pub(crate) fn run(arguments: &Rules) -> Result<(), Failure> {
         opened.digest
     ));
     Ok(())
+}
+
+/// Rules without the control files that have mistakes.
+fn trial(mut files: Vec<Source>, areas: &[String]) -> Compiled {
+    loop {
+        let (compiled, complaints) = draft(files.clone());
+        let kept = files.len();
+        files.retain(|file| {
+            let bad = complaints.iter().any(|complaint| complaint.file == file.file);
+            !(bad && file.file.starts_with("controls/"))
+        });
+        if !complaints.is_empty() {
+            say(&refused(&complaints, areas).to_string());
+        }
+        if files.len() == kept {
+            return compiled;
+        }
+    }
 }
 
 /// Every complaint on its own line, then the one line that ends the command.

@@ -51,6 +51,8 @@ struct Draft<'a> {
     unless: Vec<(Expr, usize, String)>,
     /// So many of `unless` are the provision's own; the rest are notes over several.
     own_unless: usize,
+    /// "Other than those specified in": code and place.
+    yields: Vec<(String, usize)>,
     covers: Vec<String>,
 }
 
@@ -538,6 +540,11 @@ fn draft<'a>(
         when_text: condition.map_or_else(String::new, |text| text.get_ref().clone()),
         unless,
         own_unless,
+        yields: of
+            .yields_to
+            .iter()
+            .map(|code| (code.get_ref().clone(), code.span().start))
+            .collect(),
         covers,
     })
 }
@@ -629,6 +636,7 @@ fn targets(draft: &Draft<'_>) -> Vec<String> {
     for expr in draft.when.iter().chain(draft.unless.iter().map(|(expr, ..)| expr)) {
         lower::references(expr, &mut out);
     }
+    out.extend(draft.yields.iter().map(|(code, _)| code.clone()));
     out
 }
 
@@ -685,8 +693,23 @@ fn provisions(
                 Ok(when) => unless.push(Release {
                     when,
                     cite: cite.clone(),
+                    yields: false,
                 }),
                 Err(error) => wrong.push((*at, "unless", error)),
+            }
+        }
+        for (code, at) in &draft.yields {
+            let expr = Expr::Specified(super::condition::Name {
+                text: code.clone(),
+                at: 0,
+            });
+            match lower.block(&expr, &draft.path) {
+                Ok(when) => unless.push(Release {
+                    when,
+                    cite: citation(entry, &draft.path),
+                    yields: true,
+                }),
+                Err(error) => wrong.push((*at, "yields_to", error)),
             }
         }
         if draft.own_unless == draft.unless.len() {

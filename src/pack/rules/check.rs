@@ -432,7 +432,15 @@ impl Check<'_> {
 fn answers(given: &Given) -> Map<String, Json> {
     given
         .iter()
-        .map(|(name, answer)| (name.clone(), Json::String(answer_text(answer))))
+        .map(|(name, answer)| {
+            let answer = match answer {
+                toml::Value::Array(items) => {
+                    Json::Array(items.iter().map(answer_text).map(Json::String).collect())
+                }
+                other => Json::String(answer_text(other)),
+            };
+            (name.clone(), answer)
+        })
         .collect()
 }
 

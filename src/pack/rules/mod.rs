@@ -19,6 +19,7 @@ use crate::classify::model::{Coverage, Rules};
 use check::Passed;
 use complaint::{Complaint, Source};
 use folder::Folder;
+use serde_json::Value as Json;
 use sha2::{Digest, Sha256};
 use std::collections::BTreeMap;
 use std::io;
@@ -50,6 +51,17 @@ pub struct Compiled {
 /// # Errors
 /// Everything that is wrong, by file and line.
 pub fn compile(files: Vec<Source>) -> Result<Compiled, Vec<Complaint>> {
+    let (compiled, complaints) = draft(files);
+    if complaints.is_empty() {
+        Ok(compiled)
+    } else {
+        Err(complaints)
+    }
+}
+
+/// Compiles what can be compiled, and tells what is wrong: for trying things, never for publishing.
+#[must_use]
+pub fn draft(files: Vec<Source>) -> (Compiled, Vec<Complaint>) {
     let source = digest(&files);
     let mut folder = Folder::read(files);
     let mut complaints = std::mem::take(&mut folder.complaints);
@@ -82,12 +94,9 @@ pub fn compile(files: Vec<Source>) -> Result<Compiled, Vec<Complaint>> {
         complaints.extend(wrong);
         texts.insert(language.clone(), json);
     }
-    if !complaints.is_empty() {
-        complaints.sort();
-        complaints.dedup();
-        return Err(complaints);
-    }
-    Ok(Compiled {
+    complaints.sort();
+    complaints.dedup();
+    let compiled = Compiled {
         version: folder.settings.map(|s| s.version).unwrap_or_default(),
         coverage: serde_json::to_string(&report).unwrap_or_default(),
         totals: built
@@ -101,7 +110,8 @@ pub fn compile(files: Vec<Source>) -> Result<Compiled, Vec<Complaint>> {
         units: folder.units_text,
         source,
         rules: built.rules,
-    })
+    };
+    (compiled, complaints)
 }
 
 impl Compiled {
@@ -168,7 +178,15 @@ fn example(passed: Passed) -> RuleTest {
             .answers
             .into_iter()
             .map(|(name, answer)| {
-                let text = answer.as_str().map(str::to_owned).unwrap_or_default();
+                let text = match &answer {
+                    // `|` alone is the empty list; an empty text would be no answer.
+                    Json::Array(items) if items.is_empty() => "|".to_owned(),
+                    Json::Array(items) => {
+                        let names: Vec<&str> = items.iter().filter_map(Json::as_str).collect();
+                        names.join("|")
+                    }
+                    other => other.as_str().unwrap_or_default().to_owned(),
+                };
                 (name, text)
             })
             .collect(),

@@ -141,6 +141,9 @@ pub(crate) struct ProvisionPart {
     pub(crate) described: bool,
     #[serde(default)]
     pub(crate) covers: Vec<String>,
+    /// Codes of "other than those specified in": the paragraph gives way once one of them is met.
+    #[serde(default)]
+    pub(crate) yields_to: Vec<Spanned<String>>,
     #[serde(default)]
     pub(crate) see_also: Vec<Spanned<String>>,
     #[serde(default)]

@@ -3,8 +3,10 @@
 pub(crate) mod bench;
 mod cases;
 mod entities;
+mod items;
 mod lists;
 mod ofac;
+pub(crate) mod outline;
 mod pairs;
 mod report;
 mod times;
@@ -41,6 +43,9 @@ pub(crate) fn eval(args: &[String]) -> Result<bool, String> {
     }
     if only.is_empty() || only == "entities" {
         entities::eval(&mut report)?;
+    }
+    if only.is_empty() || only == "items" {
+        items::eval(&mut report)?;
     }
     Ok(report.close(check && only.is_empty()))
 }
