@@ -43,6 +43,7 @@ pub(crate) fn attributes(folder: &Folder, built: &mut Built, strings: &mut BTree
             id,
             kind,
             formula,
+            ask: item.value.ask,
             margin,
             cost: item.value.cost,
             names,

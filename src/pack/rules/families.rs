@@ -51,6 +51,7 @@ pub(crate) fn families(folder: &Folder, built: &mut Built) {
             given,
             provisions: Vec::new(),
             see: item.value.see.iter().map(|s| s.get_ref().clone()).collect(),
+            group: item.value.group,
         });
     }
 }
