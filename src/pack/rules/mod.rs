@@ -1,14 +1,18 @@
-//! `rules/**` -> rule pack (feature `compile`). `folder` reads the files, `build` resolves names and
-//! lowers conditions, `check` runs the examples and limits, `coverage` compares with the official
+//! `rules/**` -> rule pack (feature `compile`). `folder` reads the files; `build` resolves names
+//! (`attributes`, `families`), gathers paragraphs per list (`drafts`) and lowers them (`provisions`); `check` runs the examples and limits, `coverage` compares with the official
 //! outline, `texts` writes what people read; [`compile`] joins them.
 
+mod attributes;
 mod build;
 mod check;
 pub mod complaint;
 mod condition;
 mod coverage;
+mod drafts;
+mod families;
 mod folder;
 mod lower;
+mod provisions;
 mod search;
 mod source;
 mod texts;
