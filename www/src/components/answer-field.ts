@@ -63,9 +63,10 @@ function quantityField(field: Field, text: AttributeText): TemplateResult {
     // A unit chosen before there is a number is no answer, and must not take back “I do not know”.
     if (typed || !unknown) field.give(typed ? joined(typed, chosen) : undefined);
   };
+  // Not live: an answer elsewhere draws the page anew, and must not take back what is being typed here.
   return html`
     <div class="quantity">
-      <input id=${fieldId(field.attribute)} type="text" inputmode="text" autocomplete="off" spellcheck="false" .value=${live(amount)} aria-labelledby=${field.labelledBy} aria-describedby=${described(field)} aria-invalid=${field.problem ? "true" : "false"} @change=${read} />
+      <input id=${fieldId(field.attribute)} type="text" inputmode="text" autocomplete="off" spellcheck="false" .value=${amount} aria-labelledby=${field.labelledBy} aria-describedby=${described(field)} aria-invalid=${field.problem ? "true" : "false"} @change=${read} />
       ${units.length > 1
         ? html`<select aria-label=${t("unit-of", { label: text.label })} @change=${read}>${units.map((known, at) => html`<option value=${known} ?selected=${unit ? known === unit : at === 0}>${known}</option>`)}</select>`
         : units.length ? html`<span class="unit">${units[0]}</span>` : nothing}
