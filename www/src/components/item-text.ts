@@ -10,6 +10,18 @@ export function attributeText(id: string): AttributeText {
   return app.item.texts?.attributes[id] ?? { ...UNSTATED, label: id, question: id };
 }
 
+/** Attributes that a worked-out one is made of, in the order of its formula. */
+export function sourcesOf(id: string): string[] {
+  const known = app.item.texts?.attributes ?? {};
+  return [...new Set((known[id]?.formula ?? "").match(/\b[a-z][a-z0-9_]*\b/g) ?? [])].filter((name) => name !== id && known[name]);
+}
+
+/** Worked-out attributes of the family that this answer goes into, directly or through another one. */
+export function madeFrom(id: string): string[] {
+  const within = (derived: string, depth: number): boolean => sourcesOf(derived).some((source) => source === id || (depth < 4 && within(source, depth + 1)));
+  return [...app.item.derived].filter((derived) => derived !== id && within(derived, 0));
+}
+
 export function familyText(id: string): FamilyText {
   return app.item.texts?.families[id] ?? { name: id, category: "" };
 }
