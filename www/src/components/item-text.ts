@@ -110,7 +110,12 @@ export function valueText({ attribute, value }: Criterion): string {
 /** An expression of the engine: attributes by their labels, numbers as the reader's language writes them. */
 function term(text: string): string {
   const labelled = text.replace(/\b[a-z][a-z0-9_]*\b/g, (id) => app.item.texts?.attributes[id]?.label ?? id);
-  return quantity(labelled.replaceAll(" * ", " × "));
+  return unitText(quantity(labelled.replaceAll(" * ", " × ")));
+}
+
+/** Units as print writes them: `cm²`, `°`. */
+export function unitText(text: string): string {
+  return text.replace(/(?<![\p{L}\d])([\p{L}]{0,2}m)([23])(?![\p{L}\d])/gu, (_, unit: string, power: string) => unit + (power === "2" ? "²" : "³")).replace(/(?<!\p{L})deg(?!\p{L})/gu, "°").replace("rt-h", "√h");
 }
 
 /** A quantity of the engine (`5e3 Gy/s`) with its number written as the reader's language does. */
