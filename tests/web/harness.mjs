@@ -75,4 +75,28 @@ export async function search(page, name) {
   await page.waitForFunction((wanted) => document.querySelector("#result-title")?.textContent?.includes(wanted), name.trim().replace(/\s+/g, " "));
 }
 
+/** What axe finds on the page; its source must have been added. */
+export async function axeFinds(page) {
+  const { violations } = await page.evaluate(() => window.axe.run(document, { runOnly: ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"] }));
+  return violations.map(({ id, nodes }) => `${id}: ${nodes.map((node) => `${node.target} ${node.failureSummary}`).slice(0, 3).join(" | ")}`);
+}
+
+/** In the page: what reaches over the edge of the window. */
+export function tooWide() {
+  const width = document.documentElement.clientWidth;
+  const inside = (element) => element.closest(".table-scroll, .visually-hidden, .side-word, .skip-link, .malformed ul");
+  const out = [...document.body.querySelectorAll("*")].filter((element) => { const box = element.getBoundingClientRect(); return box.width > 0 && !inside(element) && !element.closest("svg") && (box.right > width + 1 || box.left < -1); });
+  return { scrolls: document.documentElement.scrollWidth > width, out: out.slice(0, 3).map((element) => element.outerHTML.slice(0, 100)) };
+}
+
+/** Presses Tab until the focus is where `wanted` says. */
+export async function tabTo(page, wanted) {
+  for (let presses = 0; presses < 60; presses++) {
+    await page.keyboard.press("Tab");
+    const at = await page.evaluate(() => { const e = document.activeElement; return { id: e?.id, tag: e?.tagName, type: e?.getAttribute("type"), expanded: e?.getAttribute("aria-expanded") }; });
+    if (wanted(at)) return;
+  }
+  throw new Error("the keyboard does not get there");
+}
+
 export { serve };
