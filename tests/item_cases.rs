@@ -37,8 +37,17 @@ fn our_answers_are_understood_and_say_where_they_stand() {
         let name = case["family"].as_str().unwrap();
         let family = family(rules, name).unwrap_or_else(|| panic!("{file} {id}: family {name}"));
         let facts = Facts::read(rules, &family.given, &answers(&case));
-        assert!(facts.problems.is_empty(), "{file} {id}: {:?}", facts.problems);
-        for (attribute, answer) in case.get("answers").and_then(toml::Value::as_table).into_iter().flatten() {
+        assert!(
+            facts.problems.is_empty(),
+            "{file} {id}: {:?}",
+            facts.problems
+        );
+        for (attribute, answer) in case
+            .get("answers")
+            .and_then(toml::Value::as_table)
+            .into_iter()
+            .flatten()
+        {
             let from = answer["from"].as_str().unwrap();
             assert!(
                 from.starts_with("case: ") || from.starts_with("datasheet: "),
@@ -55,7 +64,13 @@ fn an_answer_left_out_never_turns_a_case_into_a_no() {
     let mut blanked = 0;
     for (file, id, case) in answered() {
         let family = family(rules, case["family"].as_str().unwrap()).unwrap();
-        blanked += blank_each(rules, family, &answers(&case), &format!("{file} {id}"), &mut wrong);
+        blanked += blank_each(
+            rules,
+            family,
+            &answers(&case),
+            &format!("{file} {id}"),
+            &mut wrong,
+        );
     }
     assert!(wrong.is_empty(), "{wrong:#?}");
     assert!(blanked > 100, "only {blanked} answers were left out");
@@ -80,12 +95,19 @@ fn an_answer_left_out_never_turns_an_example_into_a_no() {
 }
 
 /// Leaves out each answer in turn; returns how many there were.
-fn blank_each(rules: &Rules, family: &Family, answers: &Answers, what: &str, wrong: &mut BTreeSet<String>) -> usize {
+fn blank_each(
+    rules: &Rules,
+    family: &Family,
+    answers: &Answers,
+    what: &str,
+    wrong: &mut BTreeSet<String>,
+) -> usize {
     let whole = decide(rules, family, answers);
     for attribute in answers.keys() {
         let mut fewer = answers.clone();
         fewer.remove(attribute);
-        for (index, (before, after)) in whole.iter().zip(decide(rules, family, &fewer)).enumerate() {
+        for (index, (before, after)) in whole.iter().zip(decide(rules, family, &fewer)).enumerate()
+        {
             if matches!(before, Some(Truth::Met | Truth::Unknown)) && after == Some(Truth::NotMet) {
                 let rule = &rules.provisions[index];
                 let control = &rules.controls[rule.control as usize];
@@ -103,7 +125,12 @@ fn decide(rules: &Rules, family: &Family, answers: &Answers) -> Vec<Option<Truth
     let lists: Vec<u32> = (0..rules.lists.len() as u32).collect();
     let facts = Facts::read(rules, &family.given, answers);
     let as_of: Date = serde_json::from_str("\"2026-11-22\"").unwrap();
-    let request = Request { family, answers, as_of, lists: &lists };
+    let request = Request {
+        family,
+        answers,
+        as_of,
+        lists: &lists,
+    };
     verdicts(rules, &facts, &request)
 }
 
@@ -115,7 +142,9 @@ fn family<'a>(rules: &'a Rules, id: &str) -> Option<&'a Family> {
 fn answered() -> Vec<(&'static str, String, toml::Value)> {
     let mut cases = Vec::new();
     for file in ["eu.toml", "us.toml", "nvidia.toml"] {
-        let path = Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/cases/items").join(file);
+        let path = Path::new(env!("CARGO_MANIFEST_DIR"))
+            .join("tests/cases/items")
+            .join(file);
         let table: toml::Table = toml::from_str(&fs::read_to_string(path).unwrap()).unwrap();
         for (id, value) in table {
             match value {
@@ -155,7 +184,10 @@ fn collect(root: &Path, folder: &Path, out: &mut Vec<Source>) {
         let path = entry.unwrap().path();
         if path.is_dir() {
             collect(root, &path, out);
-        } else if matches!(path.extension().and_then(|e| e.to_str()), Some("toml" | "tsv")) {
+        } else if matches!(
+            path.extension().and_then(|e| e.to_str()),
+            Some("toml" | "tsv")
+        ) {
             out.push(Source {
                 file: path.strip_prefix(root).unwrap().display().to_string(),
                 text: fs::read_to_string(&path).unwrap(),

@@ -28,7 +28,11 @@ pub(crate) fn eval(report: &mut Report) -> Result<(), String> {
     let us = us(report, &engine)?;
     let misread = eu + us + nvidia::eval(report, &engine)?;
     report.heading("All items");
-    report.figure("item answers not understood", f64::from(misread), "must be 0");
+    report.figure(
+        "item answers not understood",
+        f64::from(misread),
+        "must be 0",
+    );
     Ok(())
 }
 
@@ -57,7 +61,11 @@ fn eu(report: &mut Report, engine: &Engine) -> Result<u32, String> {
     }
     by_hand.report(report, "EU items verdict", "EU items falsely not met");
     report.heading("EU datasheet cases, all read by machine");
-    by_machine.report(report, "EU items by machine", "EU items by machine falsely not met");
+    by_machine.report(
+        report,
+        "EU items by machine",
+        "EU items by machine falsely not met",
+    );
     Ok(by_hand.misread)
 }
 
@@ -109,7 +117,14 @@ struct Section {
 }
 
 impl Section {
-    fn add(&mut self, expected: &Expected, verdict: &Verdict, told: &str, given: &str, print: bool) {
+    fn add(
+        &mut self,
+        expected: &Expected,
+        verdict: &Verdict,
+        told: &str,
+        given: &str,
+        print: bool,
+    ) {
         let outcome = expected.outcome(verdict);
         let line = format!(
             "{outcome:?} {told}, found {} {:?}{}; from {given}",
@@ -137,7 +152,8 @@ impl Section {
 fn us(report: &mut Report, engine: &Engine) -> Result<u32, String> {
     report.heading("US products with published ECCN");
     let known = answers::read("us.toml")?;
-    let (mut exact, mut entry, mut by_machine) = (Tally::default(), Tally::default(), Tally::default());
+    let (mut exact, mut entry, mut by_machine) =
+        (Tally::default(), Tally::default(), Tally::default());
     let mut falsely = Vec::new();
     let mut misread = 0;
     for case in cases(US)? {
@@ -147,7 +163,11 @@ fn us(report: &mut Report, engine: &Engine) -> Result<u32, String> {
         let told = format!("{id} {product}: expected {gold}");
         let line = |verdict: &Verdict, given: &str| {
             let met = &verdict.met;
-            format!("{told}, found {} {met:?}{}; from {given}", verdict.word, verdict.open())
+            format!(
+                "{told}, found {} {met:?}{}; from {given}",
+                verdict.word,
+                verdict.open()
+            )
         };
         if let Some(read) = machine::read(engine, &product, &text(&case, "description"), "us")? {
             let line = line(&read.verdict, &read.told);
@@ -176,7 +196,11 @@ fn us(report: &mut Report, engine: &Engine) -> Result<u32, String> {
     entry.report(report, "US items entry");
     report.heading("US products, all read by machine");
     by_machine.report(report, "US items by machine entry");
-    report.figure("US items by machine falsely not met", falsely.len() as f64, "must be 0");
+    report.figure(
+        "US items by machine falsely not met",
+        falsely.len() as f64,
+        "must be 0",
+    );
     report.worst("falsely not met", &falsely);
     Ok(misread)
 }

@@ -1,7 +1,7 @@
 //! Our answers to the cases: which family, which values, and where each value stands.
 
-use super::verdict::Verdict;
 use super::AS_OF;
+use super::verdict::Verdict;
 use exportcheck::engine::Engine;
 use serde::Deserialize;
 use serde_json::{Map, Value, json};

@@ -33,11 +33,16 @@ pub(super) fn read(
     for (family, score) in &families {
         let answers = answers(engine, family, facts)?;
         let verdict = classify(engine, family, &answers, list)?;
-        let given: Vec<String> = answers.iter().map(|(name, is)| format!("{name} {is}")).collect();
+        let given: Vec<String> = answers
+            .iter()
+            .map(|(name, is)| format!("{name} {is}"))
+            .collect();
         let told = format!("{family} ({score:.2}): {}", given.join("; "));
         verdicts.push(Read { verdict, told });
     }
-    let nothing = verdicts.iter().all(|read| read.verdict.word == "none-identified");
+    let nothing = verdicts
+        .iter()
+        .all(|read| read.verdict.word == "none-identified");
     let sure = families.first().is_some_and(|(_, score)| *score >= SURE);
     let mut first = verdicts.into_iter().next();
     if let Some(read) = &mut first {
@@ -64,12 +69,19 @@ fn families(engine: &Engine, product: &str) -> Result<Vec<(String, f64)>, String
 fn answers(engine: &Engine, family: &str, facts: &str) -> Result<Map<String, Value>, String> {
     let lines = facts.replace("; ", "\n").replace(". ", "\n");
     let request = json!({ "family": family, "text": lines });
-    let found = engine.recognise(&request.to_string()).map_err(|e| e.message)?;
+    let found = engine
+        .recognise(&request.to_string())
+        .map_err(|e| e.message)?;
     let found: Value = serde_json::from_str(&found).map_err(|e| e.to_string())?;
     Ok(found["found"]
         .as_array()
         .into_iter()
         .flatten()
-        .filter_map(|reading| Some((reading["attribute"].as_str()?.to_owned(), reading["value"].clone())))
+        .filter_map(|reading| {
+            Some((
+                reading["attribute"].as_str()?.to_owned(),
+                reading["value"].clone(),
+            ))
+        })
         .collect())
 }

@@ -61,12 +61,20 @@ pub(super) fn eval(report: &mut Report, engine: &Engine) -> Result<u32, String> 
     for part in parts()? {
         result.add(engine, &readings, &part)?;
     }
-    result.stated.report(report, "NVIDIA parts with stated performance");
-    result.others.report(report, "NVIDIA parts without stated performance");
+    result
+        .stated
+        .report(report, "NVIDIA parts with stated performance");
+    result
+        .others
+        .report(report, "NVIDIA parts without stated performance");
     for (what, count) in &result.differ {
         println!("  {count:>4} {what}");
     }
-    report.figure("NVIDIA parts falsely not met", result.falsely.len() as f64, "must be 0");
+    report.figure(
+        "NVIDIA parts falsely not met",
+        result.falsely.len() as f64,
+        "must be 0",
+    );
     report.worst("falsely not met", &result.falsely);
     Ok(result.misread)
 }
@@ -112,7 +120,10 @@ impl Parts {
             } else {
                 verdict.met.join(", ")
             };
-            *self.differ.entry(format!("{gold} found {met}")).or_default() += 1;
+            *self
+                .differ
+                .entry(format!("{gold} found {met}"))
+                .or_default() += 1;
         }
         if verdict.misses(&gold) {
             self.falsely.push(line.clone());
@@ -125,7 +136,11 @@ impl Parts {
 impl Reading {
     fn fits(&self, part: &Value) -> bool {
         let described = described(part).to_lowercase();
-        let has = |words: &[String]| words.iter().any(|word| described.contains(&word.to_lowercase()));
+        let has = |words: &[String]| {
+            words
+                .iter()
+                .any(|word| described.contains(&word.to_lowercase()))
+        };
         let begins = |beginnings: &[String], field: &str| {
             let value = text(part, field);
             beginnings.is_empty() || beginnings.iter().any(|start| value.starts_with(start))
@@ -146,10 +161,9 @@ fn described(part: &Value) -> String {
 fn readings() -> Result<Vec<Reading>, String> {
     let readings: Readings = parse(READINGS)?;
     for reading in &readings.reading {
-        reading
-            .item
-            .sourced()
-            .map_err(|attribute| format!("{READINGS}: {:?}.{attribute}: {SOURCE}", reading.words))?;
+        reading.item.sourced().map_err(|attribute| {
+            format!("{READINGS}: {:?}.{attribute}: {SOURCE}", reading.words)
+        })?;
     }
     Ok(readings.reading)
 }

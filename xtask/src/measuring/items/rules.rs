@@ -11,8 +11,14 @@ pub(super) fn engine() -> Result<Engine, String> {
     collect(&root, &root, &mut files)?;
     files.sort_by(|a: &Source, b| a.file.cmp(&b.file));
     let compiled = exportcheck::pack::rules::compile(files).map_err(|complaints| {
-        let first = complaints.first().map(ToString::to_string).unwrap_or_default();
-        format!("{} mistakes in the rules, the first: {first}", complaints.len())
+        let first = complaints
+            .first()
+            .map(ToString::to_string)
+            .unwrap_or_default();
+        format!(
+            "{} mistakes in the rules, the first: {first}",
+            complaints.len()
+        )
     })?;
     let pack = compiled.write(None).map_err(|e| e.to_string())?;
     let mut engine = Engine::default();
@@ -28,9 +34,16 @@ fn collect(root: &Path, folder: &Path, out: &mut Vec<Source>) -> Result<(), Stri
         let path = entry.map_err(|e| failed(folder, e))?.path();
         if path.is_dir() {
             collect(root, &path, out)?;
-        } else if matches!(path.extension().and_then(|e| e.to_str()), Some("toml" | "tsv")) {
+        } else if matches!(
+            path.extension().and_then(|e| e.to_str()),
+            Some("toml" | "tsv")
+        ) {
             let text = fs::read_to_string(&path).map_err(|e| failed(&path, e))?;
-            let file = path.strip_prefix(root).unwrap_or(&path).display().to_string();
+            let file = path
+                .strip_prefix(root)
+                .unwrap_or(&path)
+                .display()
+                .to_string();
             out.push(Source { file, text });
         }
     }

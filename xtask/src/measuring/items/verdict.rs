@@ -30,7 +30,9 @@ impl Verdict {
         let list = &answer["lists"][0];
         let mut verdict = Verdict {
             word: list["verdict"].as_str().unwrap_or_default().to_owned(),
-            problems: array(&answer["problems"]).map(ToString::to_string).collect(),
+            problems: array(&answer["problems"])
+                .map(ToString::to_string)
+                .collect(),
             ask: array(&answer["ask"])
                 .filter_map(|question| question["attribute"].as_str().map(str::to_owned))
                 .collect(),
@@ -42,9 +44,11 @@ impl Verdict {
                 Some("met") if !verdict.met.contains(&code) => {
                     verdict.met.push(code);
                     let reasons = array(&provision["reasons"]);
-                    verdict
-                        .reasons
-                        .push(reasons.filter_map(|r| r.as_str().map(str::to_owned)).collect());
+                    verdict.reasons.push(
+                        reasons
+                            .filter_map(|r| r.as_str().map(str::to_owned))
+                            .collect(),
+                    );
                 }
                 Some("unknown") if !verdict.unknown.contains(&code) => verdict.unknown.push(code),
                 _ => {}
@@ -98,7 +102,11 @@ impl Verdict {
 
     /// Whether the published class, or its entry, is still open.
     pub(crate) fn leaves_open(&self, gold: &str) -> bool {
-        !self.decided() || self.unknown.iter().any(|code| of_entry(code) == of_entry(gold))
+        !self.decided()
+            || self
+                .unknown
+                .iter()
+                .any(|code| of_entry(code) == of_entry(gold))
     }
 
     /// Decided, with the published entry neither met nor open.
