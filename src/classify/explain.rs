@@ -15,6 +15,8 @@ pub(crate) struct Walk<'a> {
     pub(crate) criteria: Vec<Criterion>,
     /// Open attributes that would help to decide, without repeats.
     pub(crate) missing: Vec<u32>,
+    /// Criteria are kept; otherwise only what is missing.
+    keep: bool,
 }
 
 impl<'a> Walk<'a> {
@@ -29,6 +31,7 @@ impl<'a> Walk<'a> {
             verdicts,
             criteria: Vec::new(),
             missing: Vec::new(),
+            keep: true,
         }
     }
 
@@ -60,6 +63,9 @@ impl<'a> Walk<'a> {
     }
 
     fn leaf(&mut self, node: &Node, truth: Truth, negated: bool) {
+        if !self.keep {
+            return self.only_missing(node, truth);
+        }
         let result = if negated { !truth } else { truth };
         let yes_no = |yes: bool| if yes { "yes" } else { "no" }.to_owned();
         match node {
@@ -114,6 +120,26 @@ impl<'a> Walk<'a> {
             | Node::All(_)
             | Node::Any(_)
             | Node::AtLeast(..) => {}
+        }
+    }
+
+    fn only_missing(&mut self, node: &Node, truth: Truth) {
+        match node {
+            Node::Specified { provisions, .. } if truth == Truth::Unknown => {
+                self.undecided(provisions);
+            }
+            Node::Compare { left, right, .. } => {
+                let mut used = Vec::new();
+                self.used(*left, &mut used);
+                self.used(*right, &mut used);
+                for attribute in used {
+                    self.lacking(attribute);
+                }
+            }
+            Node::Flag { attribute, .. }
+            | Node::Is { attribute, .. }
+            | Node::Has { attribute, .. } => self.lacking(*attribute),
+            _ => {}
         }
     }
 
@@ -233,7 +259,7 @@ impl<'a> Walk<'a> {
             .rules
             .attributes
             .get(attribute as usize)
-            .and_then(|rule| rule.formula);
+            .and_then(|rule| rule.asked_through());
         match formula.filter(|_| *self.facts.value(attribute) == Value::Blank) {
             None => {
                 if !self.missing.contains(&attribute) {
@@ -359,6 +385,7 @@ pub(crate) fn missing(
     provision: &super::model::Provision,
 ) -> Vec<u32> {
     let mut walk = Walk::new(rules, facts, verdicts);
+    walk.keep = false;
     for block in provision
         .when
         .into_iter()
@@ -434,7 +461,7 @@ fn input(rules: &Rules, attribute: u32, out: &mut Vec<u32>) {
     let formula = rules
         .attributes
         .get(attribute as usize)
-        .and_then(|rule| rule.formula);
+        .and_then(|rule| rule.asked_through());
     match formula {
         None => {
             if !out.contains(&attribute) {

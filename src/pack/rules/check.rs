@@ -1,6 +1,7 @@
 //! Every example and limit of the rule files, run through the same evaluation as users' answers.
 
-use super::build::{About, Built, answer_text};
+use super::build::{About, Built};
+use super::families::answer_text;
 use super::complaint::Complaint;
 use super::folder::{Folder, Item};
 use super::source::{ControlFile, ExamplePart, Given, LimitPart, ProvisionPart};

@@ -1,14 +1,19 @@
-//! `rules/**` -> rule pack (feature `compile`). `folder` reads the files, `build` resolves names and
-//! lowers conditions, `check` runs the examples and limits, `coverage` compares with the official
+//! `rules/**` -> rule pack (feature `compile`). `folder` reads the files; `build` resolves names
+//! (`attributes`, `families`), gathers paragraphs per list (`drafts`) and lowers them (`provisions`); `check` runs the examples and limits, `coverage` compares with the official
 //! outline, `texts` writes what people read; [`compile`] joins them.
 
+mod attributes;
 mod build;
 mod check;
 pub mod complaint;
 mod condition;
 mod coverage;
+mod drafts;
+mod families;
 mod folder;
 mod lower;
+mod provisions;
+mod search;
 mod source;
 mod texts;
 
@@ -16,6 +21,7 @@ use super::format::{KIND_RULES, hex};
 use super::rule_pack::{ListVersion, RuleManifest, RuleTest};
 use super::write::container;
 use crate::classify::model::{Coverage, Rules};
+use crate::classify::search::SearchInput;
 use check::Passed;
 use complaint::{Complaint, Source};
 use folder::Folder;
@@ -40,6 +46,8 @@ pub struct Compiled {
     pub totals: Vec<(String, Coverage)>,
     /// Texts by language, as JSON.
     pub texts: BTreeMap<String, String>,
+    /// What the search knows.
+    pub search: SearchInput,
     /// Examples that passed.
     pub examples: Vec<RuleTest>,
     units: String,
@@ -94,6 +102,8 @@ pub fn draft(files: Vec<Source>) -> (Compiled, Vec<Complaint>) {
         complaints.extend(wrong);
         texts.insert(language.clone(), json);
     }
+    let (search, wrong) = search::input(&folder, &built);
+    complaints.extend(wrong);
     complaints.sort();
     complaints.dedup();
     let compiled = Compiled {
@@ -106,6 +116,7 @@ pub fn draft(files: Vec<Source>) -> (Compiled, Vec<Complaint>) {
             .map(|list| (list.id.clone(), list.coverage))
             .collect(),
         texts,
+        search,
         examples: passed.into_iter().map(example).collect(),
         units: folder.units_text,
         source,
@@ -161,6 +172,7 @@ impl Compiled {
             ("rules", 1, postcard::to_allocvec(&self.rules).map_err(packed)?),
             ("units", 1, self.units.clone().into_bytes()),
             ("tests", 1, postcard::to_allocvec(&tests).map_err(packed)?),
+            ("search", 1, postcard::to_allocvec(&self.search).map_err(packed)?),
             ("coverage", 1, self.coverage.clone().into_bytes()),
         ];
         for (name, text) in names.iter().zip(self.texts.values()) {

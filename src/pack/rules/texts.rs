@@ -33,6 +33,15 @@ pub(crate) fn texts(folder: &Folder, built: &Built, language: &str) -> (String, 
     (json.to_string(), writer.complaints)
 }
 
+/// Where each list has the entry, and since when, if the file says so.
+fn sources(control: &super::source::ControlFile) -> Json {
+    let of = |(list, part): (&String, &super::source::ListPart)| {
+        let since = part.since.map(|day| day.to_string());
+        (list.clone(), json!({"source": part.source, "since": since}))
+    };
+    Json::Object(control.list.iter().map(of).collect())
+}
+
 impl Writer<'_> {
     fn text(&mut self, texts: &Texts, needed: Option<(&Source, usize, &str)>) -> String {
         if let Some(text) = texts.get(self.language) {
@@ -110,6 +119,7 @@ impl Writer<'_> {
                     "category": of.category.get_ref(),
                     "parents": of.parents.iter().map(|p| p.get_ref().clone()).collect::<Vec<_>>(),
                     "provisions": provisions,
+                    "group": of.group,
                 }),
             );
         }
@@ -204,6 +214,9 @@ impl Writer<'_> {
                     "title": title,
                     "summary": summary,
                     "regime": of.regime,
+                    "rationale": self.text(&of.rationale, None),
+                    "review_by": of.review_by.map(|day| day.to_string()),
+                    "sources": sources(of),
                     "lists": of.list.keys().collect::<Vec<_>>(),
                     "see_also": of.see_also.iter().map(|s| s.get_ref().clone()).collect::<Vec<_>>(),
                     "related": {"software": of.related.software, "technology": of.related.technology},
