@@ -44,7 +44,7 @@ fn sources(control: &super::source::ControlFile) -> Json {
 
 impl Writer<'_> {
     fn text(&mut self, texts: &Texts, needed: Option<(&Source, usize, &str)>) -> String {
-        if let Some(text) = texts.get(self.language) {
+        if let Some(text) = texts.get(self.language).filter(|text| !text.is_empty()) {
             return text.clone();
         }
         if let Some((source, at, field)) = needed {
@@ -205,7 +205,9 @@ impl Writer<'_> {
                     let codes: Vec<&String> =
                         reason.codes.iter().map(toml::Spanned::get_ref).collect();
                     let note = self.text(&reason.note, None);
-                    reasons.push(json!({"list": list, "paths": reason.paths, "codes": codes, "note": note}));
+                    reasons.push(
+                        json!({"list": list, "paths": reason.paths, "codes": codes, "note": note}),
+                    );
                 }
             }
             out.insert(
@@ -246,8 +248,7 @@ impl Writer<'_> {
             for note in &item.value.note {
                 let of = note.get_ref();
                 let field = format!("note {}", of.cite);
-                let text =
-                    self.text(&of.title, Some((&item.source, note.span().start, &field)));
+                let text = self.text(&of.title, Some((&item.source, note.span().start, &field)));
                 out.insert(super::build::citation(id, &of.cite), Json::String(text));
             }
         }
