@@ -191,12 +191,22 @@ impl<'a> Walk<'a> {
         ) else {
             return false;
         };
-        let margin = self
-            .rules
-            .attributes
-            .get(*attribute as usize)
-            .and_then(|attribute| attribute.margin)
-            .unwrap_or(self.rules.margin);
+        let Some(rule) = self.rules.attributes.get(*attribute as usize) else {
+            return false;
+        };
+        // Counted things (axes, bits) are what they are: three axes are not nearly four.
+        let counted = match &rule.kind {
+            Kind::Quantity { unit } => self
+                .rules
+                .units
+                .parse_unit(unit)
+                .is_none_or(|unit| unit.goes_without_saying()),
+            _ => true,
+        };
+        if counted && rule.margin.is_none() {
+            return false;
+        }
+        let margin = rule.margin.unwrap_or(self.rules.margin);
         match self.facts.value(*attribute) {
             Value::Quantity(interval) => near(interval, *value, margin),
             _ => false,

@@ -6,6 +6,7 @@ use crate::classify::classifier::verdict;
 use crate::classify::explain::attributes_of;
 use crate::classify::facts::Facts;
 use crate::classify::model::{Block, Formula, Node, Rules, Term};
+use crate::classify::search::{Search, SearchInput};
 use crate::classify::terms::{Truth, Units};
 use serde::{Deserialize, Serialize};
 use serde_json::{Map, Value as Json};
@@ -25,6 +26,8 @@ pub struct RulePack {
     pub version: String,
     /// SHA-256 of the pack, hex.
     pub digest: String,
+    /// Finds families.
+    pub search: Search,
     /// Coverage report as JSON.
     pub coverage: String,
     /// Texts by language, as JSON.
@@ -106,6 +109,7 @@ impl RulePack {
             rules,
             version: manifest.version.clone(),
             digest: container.digest.clone(),
+            search: Search::new(decode::<SearchInput>("search", &container.section("search")?)?),
             coverage: text("coverage")?,
             texts,
             manifest: serde_json::to_string(&manifest)

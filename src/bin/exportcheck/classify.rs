@@ -15,6 +15,18 @@ pub(crate) struct Classify {
 }
 
 #[derive(Debug, Args)]
+pub(crate) struct Find {
+    /// The rule pack
+    #[arg(long)]
+    rules: PathBuf,
+    /// At most so many families and entries
+    #[arg(long, default_value_t = 10)]
+    limit: usize,
+    /// Trade words, a customs code or a list code
+    query: String,
+}
+
+#[derive(Debug, Args)]
 pub(crate) struct Coverage {
     /// The rule pack
     #[arg(long)]
@@ -47,6 +59,16 @@ pub(crate) fn classify(arguments: &Classify) -> Result<(), Failure> {
         print(&answer)?;
     }
     Ok(())
+}
+
+/// Families and entries for a query, as one JSON document.
+pub(crate) fn find(arguments: &Find) -> Result<(), Failure> {
+    let engine = engine(&arguments.rules)?;
+    let request = serde_json::json!({"query": arguments.query, "limit": arguments.limit});
+    let found = engine
+        .find(&request.to_string())
+        .map_err(|e| Failure::engine("find", &e))?;
+    print(&found)
 }
 
 pub(crate) fn coverage(arguments: &Coverage) -> Result<(), Failure> {

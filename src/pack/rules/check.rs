@@ -357,7 +357,7 @@ impl Check<'_> {
             let tested = parts
                 .flat_map(|part| &part.limits)
                 .any(|row| self.same_limit(limit.0, &limit.1, row.get_ref()));
-            if !tested && told.insert(limit) && !item.value.note.is_empty() {
+            if !tested && told.insert(limit) {
                 let name = self.attribute(limit.0);
                 self.complaints.push(item.source.complaint(
                     item.at,

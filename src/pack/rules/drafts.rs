@@ -20,6 +20,8 @@ pub(crate) struct Draft<'a> {
     pub(crate) unless: Vec<(Expr, usize, String)>,
     /// So many of `unless` are the provision's own; the rest are notes over several.
     pub(crate) own_unless: usize,
+    /// Up to here notes of the control follow; the rest are notes over many entries.
+    pub(crate) control_notes: usize,
     /// "Other than those specified in": code and place.
     pub(crate) yields: Vec<(String, usize)>,
     pub(crate) covers: Vec<String>,
@@ -122,6 +124,7 @@ fn draft<'a>(
             ));
         }
     }
+    let control_notes = unless.len();
     for (source, note) in general_notes(folder, item.value.id.get_ref(), list) {
         match parse(note.when.get_ref()) {
             Ok(expr) => unless.push((expr, note.when.span().start, note.cite.clone())),
@@ -156,6 +159,7 @@ fn draft<'a>(
         when_text: condition.map_or_else(String::new, |text| text.get_ref().clone()),
         unless,
         own_unless,
+        control_notes,
         yields: of
             .yields_to
             .iter()

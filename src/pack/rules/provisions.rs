@@ -58,11 +58,8 @@ pub(crate) fn provisions(
         });
         let cited = lower.cited.clone();
         let mut unless = Vec::new();
-        let mut own_limits = lower.limits.len();
-        for (position, (expr, at, cite)) in draft.unless.iter().enumerate() {
-            if position == draft.own_unless {
-                own_limits = lower.limits.len();
-            }
+        let mut ends = vec![lower.limits.len()];
+        for (expr, at, cite) in &draft.unless {
             match lower.block(expr, cite) {
                 Ok(when) => unless.push(Release {
                     when,
@@ -71,6 +68,7 @@ pub(crate) fn provisions(
                 }),
                 Err(error) => wrong.push((*at, "unless", error)),
             }
+            ends.push(lower.limits.len());
         }
         for (code, at) in &draft.yields {
             let expr = Expr::Specified(Name {
@@ -86,11 +84,10 @@ pub(crate) fn provisions(
                 Err(error) => wrong.push((*at, "yields_to", error)),
             }
         }
-        if draft.own_unless == draft.unless.len() {
-            own_limits = lower.limits.len();
-        }
+        let end = |notes: usize| ends.get(notes).copied().unwrap_or_default();
         let mut limits = lower.limits;
-        let note_limits = limits.split_off(own_limits.min(limits.len()));
+        limits.truncate(end(draft.control_notes));
+        let note_limits = limits.split_off(end(draft.own_unless).min(limits.len()));
         for (at, what, (offset, message, help)) in &wrong {
             built.complaints.push(draft.item.source.complaint(
                 at + 1 + offset,

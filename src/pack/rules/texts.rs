@@ -44,7 +44,7 @@ fn sources(control: &super::source::ControlFile) -> Json {
 
 impl Writer<'_> {
     fn text(&mut self, texts: &Texts, needed: Option<(&Source, usize, &str)>) -> String {
-        if let Some(text) = texts.get(self.language) {
+        if let Some(text) = texts.get(self.language).filter(|text| !text.is_empty()) {
             return text.clone();
         }
         if let Some((source, at, field)) = needed {
