@@ -2,7 +2,7 @@ import { html, nothing, type TemplateResult } from "lit";
 import { live } from "lit/directives/live.js";
 import { type Answer, type AnswerProblem, type AttributeText, UNKNOWN } from "../engine/item-types.ts";
 import { t, tCode } from "../i18n/index.ts";
-import { attributeText, yesNo } from "./item-text.ts";
+import { attributeText, unitText, yesNo } from "./item-text.ts";
 
 type Part = TemplateResult | typeof nothing;
 type Give = (answer: Answer | undefined) => void;
@@ -68,8 +68,8 @@ function quantityField(field: Field, text: AttributeText): TemplateResult {
     <div class="quantity">
       <input id=${fieldId(field.attribute)} type="text" inputmode="text" autocomplete="off" spellcheck="false" .value=${amount} aria-labelledby=${field.labelledBy} aria-describedby=${described(field)} aria-invalid=${field.problem ? "true" : "false"} @change=${read} />
       ${units.length > 1
-        ? html`<select aria-label=${t("unit-of", { label: text.label })} @change=${read}>${units.map((known, at) => html`<option value=${known} ?selected=${unit ? known === unit : at === 0}>${known}</option>`)}</select>`
-        : units.length ? html`<span class="unit">${units[0]}</span>` : nothing}
+        ? html`<select aria-label=${t("unit-of", { label: text.label })} @change=${read}>${units.map((known, at) => html`<option value=${known} ?selected=${unit ? known === unit : at === 0}>${unitText(known)}</option>`)}</select>`
+        : units.length ? html`<span class="unit">${unitText(units[0] ?? "")}</span>` : nothing}
     </div>
     ${doNotKnow(field, unknown)}`;
 }

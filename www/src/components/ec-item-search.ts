@@ -142,7 +142,8 @@ function whyText(why: Why[], name = ""): string {
     const before = joined.get(key);
     joined.set(key, before ? { ...before, query: `${before.query} ${one.query}` } : one);
   }
-  return [...joined.values()].map(({ kind, query, matched, language }) => {
+  // A corrected spelling first; two reasons are enough.
+  return [...joined.values()].sort((a, b) => Number(b.kind === "typo") - Number(a.kind === "typo")).slice(0, 2).map(({ kind, query, matched, language }) => {
     const text = tCode("found-why", kind, { query, matched });
     return language && language !== contentLanguage() ? t("found-in-language", { text, language: languageName(language) }) : text;
   }).join("; ");
