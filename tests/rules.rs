@@ -1,7 +1,12 @@
 //! Rule files -> pack: the repository's rules hold, every mistake is told with its place and mend,
 //! packs refuse damage, and no missing answer ever becomes a "not met".
 #![cfg(feature = "compile")]
-#![allow(clippy::unwrap_used, clippy::expect_used, clippy::panic, clippy::indexing_slicing)]
+#![allow(
+    clippy::unwrap_used,
+    clippy::expect_used,
+    clippy::panic,
+    clippy::indexing_slicing
+)]
 
 use exportcheck::classify::classifier::verdict;
 use exportcheck::classify::facts::Facts;
@@ -43,7 +48,11 @@ fn fixture() -> Vec<Source> {
 
 fn compiled(files: Vec<Source>) -> Compiled {
     compile(files).unwrap_or_else(|complaints| {
-        let told: Vec<String> = complaints.iter().take(20).map(ToString::to_string).collect();
+        let told: Vec<String> = complaints
+            .iter()
+            .take(20)
+            .map(ToString::to_string)
+            .collect();
         panic!("{} mistakes:\n{}", complaints.len(), told.join("\n"))
     })
 }
@@ -74,12 +83,22 @@ fn result<'a>(answer: &'a Value, list: &str, entry: &str, path: &str) -> &'a Val
 fn the_rules_of_this_repository_hold() {
     let compiled = compiled(folder("rules"));
     let pack = compiled.write(None).unwrap();
-    assert_eq!(pack, compiled.write(None).unwrap(), "the same rules give the same bytes");
+    assert_eq!(
+        pack,
+        compiled.write(None).unwrap(),
+        "the same rules give the same bytes"
+    );
     let opened = RulePack::open(&pack, None).unwrap();
-    assert_eq!(opened.rules.provisions.len(), compiled.rules.provisions.len());
+    assert_eq!(
+        opened.rules.provisions.len(),
+        compiled.rules.provisions.len()
+    );
     for language in ["en", "de"] {
         let texts: Value = serde_json::from_str(&opened.texts[language]).unwrap();
-        assert!(texts["families"].as_object().unwrap().len() > 100, "{language}");
+        assert!(
+            texts["families"].as_object().unwrap().len() > 100,
+            "{language}"
+        );
     }
 }
 
@@ -91,14 +110,21 @@ fn a_missing_answer_is_never_a_no() {
         let rules = &compiled.rules;
         let mut blanked = 0u32;
         for example in &compiled.examples {
-            let family = rules.families.iter().find(|f| f.id == example.family).unwrap();
+            let family = rules
+                .families
+                .iter()
+                .find(|f| f.id == example.family)
+                .unwrap();
             let answers: Map<String, Value> = example
                 .answers
                 .iter()
                 .map(|(name, answer)| (name.clone(), Value::String(answer.clone())))
                 .collect();
             let fixed = |name: &String| {
-                family.given.iter().any(|(a, _)| rules.attributes[*a as usize].id == *name)
+                family
+                    .given
+                    .iter()
+                    .any(|(a, _)| rules.attributes[*a as usize].id == *name)
             };
             // What the family fixes comes back when an example's own answer is taken away.
             for name in answers.keys().filter(|name| !fixed(name)) {
@@ -113,13 +139,24 @@ fn a_missing_answer_is_never_a_no() {
                 let found = verdict(rules, family, &facts, example.provision).unwrap();
                 let place = || {
                     let p = &rules.provisions[example.provision as usize];
-                    format!("{}.{} for {} without `{name}`", rules.controls[p.control as usize].entry, p.path, family.id)
+                    format!(
+                        "{}.{} for {} without `{name}`",
+                        rules.controls[p.control as usize].entry, p.path, family.id
+                    )
                 };
                 assert!(
-                    found == example.expect || found == Truth::Unknown || yielded(rules, example.provision),
-                    "{}: {:?} became {found:?}", place(), example.expect
+                    found == example.expect
+                        || found == Truth::Unknown
+                        || yielded(rules, example.provision),
+                    "{}: {:?} became {found:?}",
+                    place(),
+                    example.expect
                 );
-                assert!(found != Truth::False || example.expect == Truth::False, "{}", place());
+                assert!(
+                    found != Truth::False || example.expect == Truth::False,
+                    "{}",
+                    place()
+                );
                 blanked += 1;
             }
         }
@@ -129,13 +166,19 @@ fn a_missing_answer_is_never_a_no() {
 
 /// A paragraph for what another one leaves stays met while the other is open: listed either way.
 fn yielded(rules: &exportcheck::classify::model::Rules, provision: u32) -> bool {
-    rules.provisions[provision as usize].unless.iter().any(|release| release.yields)
+    rules.provisions[provision as usize]
+        .unless
+        .iter()
+        .any(|release| release.yields)
 }
 
 #[test]
 fn verdicts_explain_themselves() {
     let engine = engine();
-    let answer = classify(&engine, json!({"volume": "5,02 L", "whistles": "no", "power": "4.9 kW"}));
+    let answer = classify(
+        &engine,
+        json!({"volume": "5,02 L", "whistles": "no", "power": "4.9 kW"}),
+    );
     let a = result(&answer, "eu", "9Z001", "a");
     assert_eq!(a["result"], "met");
     assert_eq!(
@@ -148,7 +191,10 @@ fn verdicts_explain_themselves() {
     // A derived value shows where it comes from.
     let b = &result(&answer, "eu", "9Z001", "b")["criteria"][0];
     assert_eq!(b["from"], json!(["power", "volume"]));
-    assert_eq!((b["attribute"].as_str(), b["result"].as_str()), (Some("power_density"), Some("not-met")));
+    assert_eq!(
+        (b["attribute"].as_str(), b["result"].as_str()),
+        (Some("power_density"), Some("not-met"))
+    );
     assert_eq!(answer["lists"][0]["verdict"], "listed");
     assert_eq!(answer["lists"][0]["entries"][0]["met"], json!(["a"]));
     assert_eq!(answer["related"][0]["software"], json!(["9Z002"]));
@@ -168,21 +214,43 @@ fn what_is_not_said_is_asked() {
     let engine = engine();
     let answer = classify(&engine, json!({}));
     assert_eq!(answer["lists"][0]["verdict"], "undecided");
-    let asked: Vec<&str> = answer["ask"].as_array().unwrap().iter().map(|q| q["attribute"].as_str().unwrap()).collect();
-    assert!(asked.contains(&"volume") && asked.contains(&"power") && !asked.contains(&"power_density"), "{asked:?}");
+    let asked: Vec<&str> = answer["ask"]
+        .as_array()
+        .unwrap()
+        .iter()
+        .map(|q| q["attribute"].as_str().unwrap())
+        .collect();
+    assert!(
+        asked.contains(&"volume") && asked.contains(&"power") && !asked.contains(&"power_density"),
+        "{asked:?}"
+    );
     // Notes are asked about once the paragraph is met.
     assert!(!asked.contains(&"whistles"), "{asked:?}");
     let answer = classify(&engine, json!({"volume": "9 L"}));
     assert_eq!(answer["ask"][0]["attribute"], "whistles");
     let answer = classify(&engine, json!({"volume": "9 L", "whistles": "unknown"}));
     assert_eq!(answer["do_not_know"], json!(["whistles"]));
-    assert!(answer["ask"].as_array().unwrap().iter().all(|q| q["attribute"] != "whistles"));
+    assert!(
+        answer["ask"]
+            .as_array()
+            .unwrap()
+            .iter()
+            .all(|q| q["attribute"] != "whistles")
+    );
 }
 
 #[test]
 fn bad_answers_are_told_and_count_as_blank() {
-    let answer = classify(&engine(), json!({"volume": "5 W", "metal": "gold", "whistles": "maybe", "colour": "red"}));
-    let codes: Vec<&str> = answer["problems"].as_array().unwrap().iter().map(|p| p["code"].as_str().unwrap()).collect();
+    let answer = classify(
+        &engine(),
+        json!({"volume": "5 W", "metal": "gold", "whistles": "maybe", "colour": "red"}),
+    );
+    let codes: Vec<&str> = answer["problems"]
+        .as_array()
+        .unwrap()
+        .iter()
+        .map(|p| p["code"].as_str().unwrap())
+        .collect();
     assert_eq!(codes.len(), 4, "{codes:?}");
     assert_eq!(result(&answer, "eu", "9Z001", "a")["result"], "unknown");
 }
@@ -191,7 +259,8 @@ fn bad_answers_are_told_and_count_as_blank() {
 fn a_list_without_a_rule_for_the_family_is_not_a_no() {
     let engine = engine();
     let request = json!({"family": "vessel", "answers": {}, "as_of": "2026-11-22"});
-    let answer: Value = serde_json::from_str(&engine.classify(&request.to_string()).unwrap()).unwrap();
+    let answer: Value =
+        serde_json::from_str(&engine.classify(&request.to_string()).unwrap()).unwrap();
     assert_eq!(answer["lists"][0]["verdict"], "no-rule");
 }
 
@@ -200,7 +269,10 @@ fn another_entry_goes_first_only_once_it_is_met() {
     let engine = engine();
     let open = classify(&engine, json!({"metal": "steel", "whistles": "no"}));
     assert_eq!(result(&open, "eu", "9Z002", "")["result"], "met");
-    let met = classify(&engine, json!({"metal": "steel", "whistles": "no", "volume": "9 L"}));
+    let met = classify(
+        &engine,
+        json!({"metal": "steel", "whistles": "no", "volume": "9 L"}),
+    );
     assert_eq!(result(&met, "eu", "9Z002", "")["result"], "not-met");
 }
 
@@ -209,38 +281,224 @@ fn another_entry_goes_first_only_once_it_is_met() {
 fn mistakes_are_told_with_place_and_mend() {
     const CONTROL: &str = "controls/9/Z/9Z001.toml";
     for (file, from, to, place, told) in [
-        (CONTROL, "volume >= 5 L", "volum >= 5 L", ":18: provision a when", "there is no attribute `volum`"),
-        (CONTROL, "volume >= 5 L", "volume >= 5 W", ":18: provision a when", "measure different things"),
-        (CONTROL, "volume >= 5 L", "volume >= 5 blub", ":18: provision a when", "the unit `blub` is not known"),
-        (CONTROL, "volume >= 5 L", "volume >= ", ":18: provision a when", "is missing here"),
-        (CONTROL, "volume >= 5 L", "volume > 5 L", ":21: provision a (eu) limits", "at `5 L` of `volume` the condition gives not-met, expected met"),
-        (CONTROL, "  { of = \"volume\", value = \"5 L\", under = \"not-met\", at = \"met\", over = \"met\", lists = [\"eu\"] },\n", "", "provision a (eu) limits", "the limit `5 L` of `volume` is not tested"),
-        (CONTROL, "family = \"kettle\"\ntitle.en = \"Large", "title.en = \"Large", "provision a family", "nothing reaches it"),
-        (CONTROL, "family = \"kettle\"\ntitle.en = \"Large", "family = \"ketle\"\ntitle.en = \"Large", "provision a family", "there is no family `ketle`"),
-        (CONTROL, "path = \"a\"", "path = \"c\"", "provision c path", "has no such paragraph"),
-        (CONTROL, "see_also = [\"9Z002\"]", "see_also = [\"9Z009\"]", ":6: see_also", "there is no entry `9Z009`"),
-        (CONTROL, "codes = [\"AT1\"]", "codes = [\"AT7\"]", "list.us reasons", "no reason for control `AT7`"),
-        (CONTROL, "title.de = \"Große Kessel\"\n", "", "provision a title", "the text in `de` is missing"),
-        (CONTROL, "title.de = \"Große Kessel\"", "title.de = \"\"", "provision a title", "the text in `de` is missing"),
-        (CONTROL, "cite = \"a Note\"\n", "", "toml", "missing field `cite`"),
-        (CONTROL, "whistles = \"no\" }\nexpect = \"met\"\n[[provision.example]]\ngiven = { volume = \"7 L\", whistles = \"yes\" }\nexpect = \"not-met\"", "whistles = \"no\" }\nexpect = \"met\"", "provision a example", "no example that is not-met"),
-        (CONTROL, "[[provision.example]]\ngiven = { volume = \"7 L\" }\nexpect = \"unknown\"\n", "", ":1: example", "no example that is unknown"),
-        (CONTROL, "given = { volume = \"7 L\" }\nexpect = \"unknown\"", "given = { volume = \"7 L\" }\nexpect = \"met\"", "provision a example", "expected met, the condition gives unknown"),
-        (CONTROL, "metal is copper [b.2]", "metal is gold [b.2]", "provision b when", "`gold` is not an option of `metal`"),
-        (CONTROL, "metal is copper [b.2]", "metal has copper [b.2]", "provision b when", "`metal` is not a set"),
-        (CONTROL, "path = \"b\"\nfamily", "path = \"a\"\nfamily", "provision a valid", "stands twice"),
-        (CONTROL, "id = \"9Z001\"", "id = \"9Z003\"", "id", "stands in the file `9Z001.toml`"),
-        ("controls/9/Z/9Z002.toml", "yields_to = [\"9Z001\"]", "yields_to = [\"9Z007\"]", "provision  yields_to", "no provision of this list stands under `9Z007`"),
-        ("controls/9/Z/9Z002.toml", "when = \"metal is steel\"", "when = \"metal is steel and not specified_by(\\\"9Z002\\\")\"", "provision  when", "no provision of this list stands under `9Z002`"),
-        ("attributes/kettle.toml", "formula = \"power / volume\"", "formula = \"power / power\"", "attribute power_density formula", "another kind of quantity"),
-        ("attributes/kettle.toml", "formula = \"power / volume\"", "formula = \"power_density / volume\"", "attribute power_density formula", "refers to itself"),
-        ("attributes/kettle.toml", "unit = \"W\"", "unit = \"Blub\"", "attribute power unit", "`Blub` is not known"),
-        ("attributes/kettle.toml", "kind = \"flag\"", "kind = \"flagg\"", "attribute whistles kind", "there is no kind `flagg`"),
-        ("attributes/kettle.toml", "margin = \"1 %\"", "margin = \"some\"", "attribute power margin", "not a percentage"),
-        ("families/kettle.toml", "parents = [\"vessel\"]", "parents = [\"vesel\"]", "family kettle parents", "there is no family `vesel`"),
-        ("families/kettle.toml", "metal = \"copper\"", "metall = \"copper\"", "family copper-kettle given", "there is no attribute `metall`"),
+        (
+            CONTROL,
+            "volume >= 5 L",
+            "volum >= 5 L",
+            ":18: provision a when",
+            "there is no attribute `volum`",
+        ),
+        (
+            CONTROL,
+            "volume >= 5 L",
+            "volume >= 5 W",
+            ":18: provision a when",
+            "measure different things",
+        ),
+        (
+            CONTROL,
+            "volume >= 5 L",
+            "volume >= 5 blub",
+            ":18: provision a when",
+            "the unit `blub` is not known",
+        ),
+        (
+            CONTROL,
+            "volume >= 5 L",
+            "volume >= ",
+            ":18: provision a when",
+            "is missing here",
+        ),
+        (
+            CONTROL,
+            "volume >= 5 L",
+            "volume > 5 L",
+            ":21: provision a (eu) limits",
+            "at `5 L` of `volume` the condition gives not-met, expected met",
+        ),
+        (
+            CONTROL,
+            "  { of = \"volume\", value = \"5 L\", under = \"not-met\", at = \"met\", over = \"met\", lists = [\"eu\"] },\n",
+            "",
+            "provision a (eu) limits",
+            "the limit `5 L` of `volume` is not tested",
+        ),
+        (
+            CONTROL,
+            "family = \"kettle\"\ntitle.en = \"Large",
+            "title.en = \"Large",
+            "provision a family",
+            "nothing reaches it",
+        ),
+        (
+            CONTROL,
+            "family = \"kettle\"\ntitle.en = \"Large",
+            "family = \"ketle\"\ntitle.en = \"Large",
+            "provision a family",
+            "there is no family `ketle`",
+        ),
+        (
+            CONTROL,
+            "path = \"a\"",
+            "path = \"c\"",
+            "provision c path",
+            "has no such paragraph",
+        ),
+        (
+            CONTROL,
+            "see_also = [\"9Z002\"]",
+            "see_also = [\"9Z009\"]",
+            ":6: see_also",
+            "there is no entry `9Z009`",
+        ),
+        (
+            CONTROL,
+            "codes = [\"AT1\"]",
+            "codes = [\"AT7\"]",
+            "list.us reasons",
+            "no reason for control `AT7`",
+        ),
+        (
+            CONTROL,
+            "title.de = \"Große Kessel\"\n",
+            "",
+            "provision a title",
+            "the text in `de` is missing",
+        ),
+        (
+            CONTROL,
+            "title.de = \"Große Kessel\"",
+            "title.de = \"\"",
+            "provision a title",
+            "the text in `de` is missing",
+        ),
+        (
+            CONTROL,
+            "cite = \"a Note\"\n",
+            "",
+            "toml",
+            "missing field `cite`",
+        ),
+        (
+            CONTROL,
+            "whistles = \"no\" }\nexpect = \"met\"\n[[provision.example]]\ngiven = { volume = \"7 L\", whistles = \"yes\" }\nexpect = \"not-met\"",
+            "whistles = \"no\" }\nexpect = \"met\"",
+            "provision a example",
+            "no example that is not-met",
+        ),
+        (
+            CONTROL,
+            "[[provision.example]]\ngiven = { volume = \"7 L\" }\nexpect = \"unknown\"\n",
+            "",
+            ":1: example",
+            "no example that is unknown",
+        ),
+        (
+            CONTROL,
+            "given = { volume = \"7 L\" }\nexpect = \"unknown\"",
+            "given = { volume = \"7 L\" }\nexpect = \"met\"",
+            "provision a example",
+            "expected met, the condition gives unknown",
+        ),
+        (
+            CONTROL,
+            "metal is copper [b.2]",
+            "metal is gold [b.2]",
+            "provision b when",
+            "`gold` is not an option of `metal`",
+        ),
+        (
+            CONTROL,
+            "metal is copper [b.2]",
+            "metal has copper [b.2]",
+            "provision b when",
+            "`metal` is not a set",
+        ),
+        (
+            CONTROL,
+            "path = \"b\"\nfamily",
+            "path = \"a\"\nfamily",
+            "provision a valid",
+            "stands twice",
+        ),
+        (
+            CONTROL,
+            "id = \"9Z001\"",
+            "id = \"9Z003\"",
+            "id",
+            "stands in the file `9Z001.toml`",
+        ),
+        (
+            "controls/9/Z/9Z002.toml",
+            "yields_to = [\"9Z001\"]",
+            "yields_to = [\"9Z007\"]",
+            "provision  yields_to",
+            "no provision of this list stands under `9Z007`",
+        ),
+        (
+            "controls/9/Z/9Z002.toml",
+            "when = \"metal is steel\"",
+            "when = \"metal is steel and not specified_by(\\\"9Z002\\\")\"",
+            "provision  when",
+            "no provision of this list stands under `9Z002`",
+        ),
+        (
+            "attributes/kettle.toml",
+            "formula = \"power / volume\"",
+            "formula = \"power / power\"",
+            "attribute power_density formula",
+            "another kind of quantity",
+        ),
+        (
+            "attributes/kettle.toml",
+            "formula = \"power / volume\"",
+            "formula = \"power_density / volume\"",
+            "attribute power_density formula",
+            "refers to itself",
+        ),
+        (
+            "attributes/kettle.toml",
+            "unit = \"W\"",
+            "unit = \"Blub\"",
+            "attribute power unit",
+            "`Blub` is not known",
+        ),
+        (
+            "attributes/kettle.toml",
+            "kind = \"flag\"",
+            "kind = \"flagg\"",
+            "attribute whistles kind",
+            "there is no kind `flagg`",
+        ),
+        (
+            "attributes/kettle.toml",
+            "margin = \"1 %\"",
+            "margin = \"some\"",
+            "attribute power margin",
+            "not a percentage",
+        ),
+        (
+            "families/kettle.toml",
+            "parents = [\"vessel\"]",
+            "parents = [\"vesel\"]",
+            "family kettle parents",
+            "there is no family `vesel`",
+        ),
+        (
+            "families/kettle.toml",
+            "metal = \"copper\"",
+            "metall = \"copper\"",
+            "family copper-kettle given",
+            "there is no attribute `metall`",
+        ),
         ("lists.toml", "[us]", "[us", "toml", ""),
-        ("review.toml", "list = \"eu\"", "list = \"xx\"", "review eu-cannon", "there is no list `xx`"),
+        (
+            "review.toml",
+            "list = \"eu\"",
+            "list = \"xx\"",
+            "review eu-cannon",
+            "there is no list `xx`",
+        ),
     ] {
         let mut files = fixture();
         let source = files.iter_mut().find(|f| f.file == file).unwrap();
@@ -249,11 +507,17 @@ fn mistakes_are_told_with_place_and_mend() {
         let complaints = compile(files).expect_err(&format!("`{to}` must be refused"));
         let all: Vec<String> = complaints.iter().map(ToString::to_string).collect();
         assert!(
-            all.iter().any(|c| c.starts_with(file) && c.contains(place) && c.contains(told)),
+            all.iter()
+                .any(|c| c.starts_with(file) && c.contains(place) && c.contains(told)),
             "`{to}`: expected {file} ... {place} ... {told}, got:\n{}",
             all.join("\n")
         );
-        assert!(complaints.iter().all(|c| c.line > 0 || c.file.ends_with(".tsv")), "{all:?}");
+        assert!(
+            complaints
+                .iter()
+                .all(|c| c.line > 0 || c.file.ends_with(".tsv")),
+            "{all:?}"
+        );
     }
 }
 
@@ -283,7 +547,15 @@ fn a_damaged_rule_pack_is_refused_and_the_old_one_stays() {
 fn coverage_counts_leaves() {
     let compiled = compiled(fixture());
     let of = |list: &str| compiled.totals.iter().find(|(id, _)| id == list).unwrap().1;
-    assert_eq!((of("eu").entries, of("eu").leaves, of("eu").modelled, of("eu").absent), (3, 6, 4, 2));
+    assert_eq!(
+        (
+            of("eu").entries,
+            of("eu").leaves,
+            of("eu").modelled,
+            of("eu").absent
+        ),
+        (3, 6, 4, 2)
+    );
     assert_eq!((of("us").leaves, of("us").modelled), (3, 3));
 }
 

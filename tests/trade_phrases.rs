@@ -42,14 +42,20 @@ fn nine_phrases_of_ten_find_their_family() {
         });
         let ids: Vec<&str> = found.families.iter().map(|hit| hit.id.as_str()).collect();
         if !ids.iter().any(|id| accepted.contains(id)) {
-            misses.push(format!("{phrase} ({language}): {ids:?}, accepted {families}"));
+            misses.push(format!(
+                "{phrase} ({language}): {ids:?}, accepted {families}"
+            ));
         }
     }
     let hits = asked - misses.len();
     println!("{hits} of {asked} phrases; {absent} without a family");
     println!("{}", misses.join("\n"));
     assert!(asked >= 100, "only {asked} phrases have a family");
-    assert!(hits * 10 >= asked * 9, "{hits} of {asked}:\n{}", misses.join("\n"));
+    assert!(
+        hits * 10 >= asked * 9,
+        "{hits} of {asked}:\n{}",
+        misses.join("\n")
+    );
 }
 
 fn search() -> Search {
@@ -69,7 +75,10 @@ fn collect(root: &Path, folder: &Path, files: &mut Vec<Source>) {
         let path = item.expect("a file or folder").path();
         if path.is_dir() {
             collect(root, &path, files);
-        } else if path.extension().is_some_and(|end| end == "toml" || end == "tsv") {
+        } else if path
+            .extension()
+            .is_some_and(|end| end == "toml" || end == "tsv")
+        {
             let file = path.strip_prefix(root).expect("below the rules");
             files.push(Source {
                 file: file.to_string_lossy().replace('\\', "/"),

@@ -23,7 +23,7 @@ use index::{Index, Scored};
 use question::{Slot, Synonyms};
 use std::sync::OnceLock;
 
-/// Hits when no limit is asked for.
+/// Hits for words when no limit is asked for.
 const LIMIT: usize = 10;
 /// Hits nobody may exceed.
 const MOST: usize = 200;
@@ -74,7 +74,9 @@ impl Search {
             }
             None => self.words(query, &mut found),
         }
-        let limit = query.limit.unwrap_or(LIMIT).min(MOST);
+        // A code stands for all that bear it, words for the nearest.
+        let usual = if found.kind == "words" { LIMIT } else { MOST };
+        let limit = query.limit.unwrap_or(usual).min(MOST);
         found.families.truncate(limit);
         found.entries.truncate(limit);
         found.crosswalk.truncate(limit);

@@ -224,11 +224,9 @@ fn order<'a>(folder: &Folder, mut drafts: Vec<Draft<'a>>, built: &mut Built) -> 
         let (later, ready): (Vec<_>, Vec<_>) = left.into_iter().partition(|draft| {
             let own = citation(draft.item.value.id.get_ref(), &draft.path);
             targets(draft).iter().any(|code| {
-                waiting
-                    .iter()
-                    .any(|(list, known)| {
-                        *list == draft.list && within(known, code) && *known != own
-                    })
+                waiting.iter().any(|(list, known)| {
+                    *list == draft.list && within(known, code) && *known != own
+                })
             })
         });
         let stuck = ready.is_empty();
@@ -253,7 +251,11 @@ fn order<'a>(folder: &Folder, mut drafts: Vec<Draft<'a>>, built: &mut Built) -> 
 
 fn targets(draft: &Draft<'_>) -> Vec<String> {
     let mut out = Vec::new();
-    for expr in draft.when.iter().chain(draft.unless.iter().map(|(expr, ..)| expr)) {
+    for expr in draft
+        .when
+        .iter()
+        .chain(draft.unless.iter().map(|(expr, ..)| expr))
+    {
         lower::references(expr, &mut out);
     }
     out.extend(draft.yields.iter().map(|(code, _)| code.clone()));

@@ -138,7 +138,10 @@ fn join_families(folder: &Folder, built: &mut Built, draft: &Draft<'_>, index: u
             "name the families it applies to",
         ));
     }
-    for name in names.iter().filter(|name| !folder.families.contains_key(*name)) {
+    for name in names
+        .iter()
+        .filter(|name| !folder.families.contains_key(*name))
+    {
         built.complaints.push(draft.item.source.complaint(
             at,
             &field,
@@ -147,7 +150,10 @@ fn join_families(folder: &Folder, built: &mut Built, draft: &Draft<'_>, index: u
         ));
     }
     for family in &mut built.rules.families {
-        if ancestors(folder, &family.id).iter().any(|a| names.contains(a)) {
+        if ancestors(folder, &family.id)
+            .iter()
+            .any(|a| names.contains(a))
+        {
             family.provisions.push(index);
         }
     }
@@ -177,7 +183,10 @@ fn validity(
     };
     let mut day = |value: Option<&Spanned<Datetime>>| {
         let value = value?;
-        let date = value.get_ref().date.and_then(|d| Date::new(d.year, d.month, d.day));
+        let date = value
+            .get_ref()
+            .date
+            .and_then(|d| Date::new(d.year, d.month, d.day));
         if date.is_none() {
             complaints.push(draft.item.source.complaint(
                 value.span().start,
@@ -239,7 +248,11 @@ fn differs(draft: &Draft<'_>, all: &[Draft<'_>]) -> bool {
             && other.item.value.id.get_ref() == draft.item.value.id.get_ref()
             && other.path == draft.path
             && other.when_text == draft.when_text
-            && other.unless.iter().map(|(_, _, cite)| cite).eq(draft.unless.iter().map(|(_, _, cite)| cite))
+            && other
+                .unless
+                .iter()
+                .map(|(_, _, cite)| cite)
+                .eq(draft.unless.iter().map(|(_, _, cite)| cite))
     };
     !all.iter().any(|other| same(&other))
 }
