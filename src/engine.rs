@@ -1,14 +1,14 @@
 //! The engine as scripts see it: JSON in, JSON out, errors as JSON. The WebAssembly boundary and
 //! the Node tests use exactly this; nothing here knows JavaScript.
 
+use crate::classify::{classifier, datasheet};
+use crate::date::Date;
 use crate::pack::error::PackError;
 use crate::pack::format::unhex;
 use crate::pack::manifest::Manifest;
-use crate::classify::{classifier, datasheet};
-use crate::date::Date;
 use crate::pack::parties::OpenOptions;
-use crate::pack::text_pack::TextPack;
 use crate::pack::rule_pack::RulePack;
+use crate::pack::text_pack::TextPack;
 use crate::party::{Party, PartyKind};
 use crate::screen::report::{Alignment, Hit, Policy, Query, Reason, Screening};
 use crate::screen::{Screener, compare};
@@ -348,7 +348,12 @@ impl Engine {
         let of: RecogniseRequest = parse("request", request)?;
         let pack = self.rules()?;
         family(pack, &of.family)?;
-        print(&datasheet::recognise_for(&pack.rules, pack.search.input(), &of.family, &of.text))
+        print(&datasheet::recognise_for(
+            &pack.rules,
+            pack.search.input(),
+            &of.family,
+            &of.text,
+        ))
     }
 
     fn rules(&self) -> Result<&RulePack, EngineError> {

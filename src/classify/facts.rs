@@ -106,9 +106,7 @@ impl Facts {
         (0u32..)
             .zip(&rules.attributes)
             .filter(|(index, rule)| {
-                rule.formula.is_some()
-                    && self.text(*index).is_none()
-                    && !self.fixed.contains(index)
+                rule.formula.is_some() && self.text(*index).is_none() && !self.fixed.contains(index)
             })
             .map(|(index, _)| index)
             .collect()
@@ -155,10 +153,10 @@ impl Facts {
         if answer.is_null() || answer.as_str().is_some_and(|text| text.trim().is_empty()) {
             return;
         }
-        if self.put(rules, attribute, answer) {
-            if let Some(slot) = self.given.get_mut(attribute) {
-                *slot = plain(answer);
-            }
+        if self.put(rules, attribute, answer)
+            && let Some(slot) = self.given.get_mut(attribute)
+        {
+            *slot = plain(answer);
         }
     }
 

@@ -130,10 +130,7 @@ fn weigh(
     let decided = if total == 0 {
         (share, 144 * u64::from(cost))
     } else {
-        (
-            total * 12 + share / 12,
-            tried.max(1) * 12 * u64::from(cost),
-        )
+        (total * 12 + share / 12, tried.max(1) * 12 * u64::from(cost))
     };
     Candidate {
         question: Question {

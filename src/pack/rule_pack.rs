@@ -88,14 +88,14 @@ impl RulePack {
     pub fn open(bytes: &[u8], required_key: Option<&[u8; 32]>) -> Result<RulePack, PackError> {
         let container = format::open(bytes, KIND_RULES, required_key)?;
         let text = |name: &str| -> Result<String, PackError> {
-            String::from_utf8(container.section(name)?)
-                .map_err(|_| broken(name, "is not text"))
+            String::from_utf8(container.section(name)?).map_err(|_| broken(name, "is not text"))
         };
         let mut manifest: RuleManifest = serde_json::from_str(&text("manifest")?)
             .map_err(|error| PackErrorKind::Manifest.at(error.to_string()))?;
         manifest.digest.clone_from(&container.digest);
         let mut rules: Rules = decode("rules", &container.section("rules")?)?;
-        rules.units = Units::parse(&text("units")?).map_err(|error| broken("units", &error.to_string()))?;
+        rules.units =
+            Units::parse(&text("units")?).map_err(|error| broken("units", &error.to_string()))?;
         sound(&rules).ok_or_else(|| broken("rules", "refers to something that is not there"))?;
         let tests: Vec<RuleTest> = decode("tests", &container.section("tests")?)?;
         for test in &tests {
@@ -109,7 +109,10 @@ impl RulePack {
             rules,
             version: manifest.version.clone(),
             digest: container.digest.clone(),
-            search: Search::new(decode::<SearchInput>("search", &container.section("search")?)?),
+            search: Search::new(decode::<SearchInput>(
+                "search",
+                &container.section("search")?,
+            )?),
             coverage: text("coverage")?,
             texts,
             manifest: serde_json::to_string(&manifest)
@@ -211,7 +214,11 @@ fn sound(rules: &Rules) -> Option<()> {
     for (index, provision) in (0u32..).zip(&rules.provisions) {
         check((provision.list as usize) < rules.lists.len())?;
         check((provision.control as usize) < rules.controls.len())?;
-        for of in provision.when.into_iter().chain(provision.unless.iter().map(|u| u.when)) {
+        for of in provision
+            .when
+            .into_iter()
+            .chain(provision.unless.iter().map(|u| u.when))
+        {
             block(of)?;
             for node in rules.nodes.get(of.first as usize..=of.last as usize)? {
                 if let Node::Specified { provisions, .. } = node {

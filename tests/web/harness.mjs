@@ -30,14 +30,32 @@ export function partyPack() {
   return fake ? toyPack() : readFileSync(`${root}/${JSON.parse(readFileSync(`${root}/packs/index.json`, "utf8")).parties}`);
 }
 
-/** Bytes of a second real pack: the starter list without its last lines, compiled by the native program. */
+/** Bytes of a second real pack: the starter list without its last lines. */
 export function shorterPack() {
+  return compiled((folder) => {
+    const list = join(folder, "starter.tsv");
+    writeFileSync(list, readFileSync(at("../../lists/starter.tsv"), "utf8").split("\n").slice(0, 200).join("\n") + "\n");
+    return ["lists", "--from", list];
+  });
+}
+
+const LAW = [["--eu", at("../../../shared/law/eu/annex-i-and-geas-2025-11-15.json")], ["--us", at("../../../shared/law/us/15cfr774-supp1-2026-06.xml")]];
+/** The official texts are reference data, which not every clone has. */
+export const hasLaw = LAW.every(([, file]) => existsSync(file));
+
+/** Bytes of a pack with the official wording. */
+export function wordingPack() {
+  return compiled(() => ["text", ...LAW.flat(), "--us-version", "2026-06"]);
+}
+
+/** What the native program makes of `words(folder)`. */
+function compiled(words) {
   const folder = mkdtempSync(join(tmpdir(), "exportcheck-"));
   try {
-    const [list, pack] = [join(folder, "starter.tsv"), join(folder, "parties.ecp")];
-    writeFileSync(list, readFileSync(at("../../lists/starter.tsv"), "utf8").split("\n").slice(0, 200).join("\n") + "\n");
-    const words = ["run", "--quiet", "--profile", "quick", "--features", "compile", "--bin", "exportcheck", "--", "compile", "lists", "--from", list, "--out", pack];
-    execFileSync("cargo", words, { cwd: at("../.."), stdio: ["ignore", "ignore", "inherit"] });
+    const pack = join(folder, "made.ecp");
+    const before = process.env.EXPORTCHECK_BIN ? [process.env.EXPORTCHECK_BIN] : ["cargo", "run", "--quiet", "--profile", "quick", "--features", "compile", "--bin", "exportcheck", "--"];
+    const [program, ...rest] = [...before, "compile", ...words(folder), "--out", pack];
+    execFileSync(program, rest, { cwd: at("../.."), stdio: ["ignore", "ignore", "inherit"] });
     return readFileSync(pack);
   } finally {
     rmSync(folder, { recursive: true });

@@ -3,7 +3,7 @@ import assert from "node:assert/strict";
 import { readFile } from "node:fs/promises";
 import { existsSync, readFileSync } from "node:fs";
 import { after, before, test as run } from "node:test";
-import { axeFinds, axeSource, launch, openPage, packs, ready, root, serve, tabTo, tooWide } from "./harness.mjs";
+import { axeFinds, axeSource, hasLaw, launch, openPage, packs, ready, root, serve, tabTo, tooWide, wordingPack } from "./harness.mjs";
 
 const index = existsSync(`${root}/packs/index.json`) ? JSON.parse(readFileSync(`${root}/packs/index.json`, "utf8")) : {};
 const skip = index.rules ? false : "no rules are built";
@@ -229,6 +229,28 @@ test("a saved product is reopened, evaluated again, exported and imported", asyn
   await page.locator(".product-list [data-action=reopen]").click();
   const notice = plain(await page.locator('[data-notice="result-changed"]').textContent());
   assert.match(notice, /It differs in .+ The rules have changed since\./);
+  await page.context().close();
+});
+
+run("official wording stands beside the criteria, stays for the next visit and can be closed", { skip: skip || (hasLaw ? false : "the official texts are not here") }, async () => {
+  const page = await openItem("#/lists");
+  await page.locator("#wording").setInputFiles({ name: "other.ecp", mimeType: "application/octet-stream", buffer: Buffer.from("no pack of this tool ".repeat(20)) });
+  await page.locator("#item-failure").waitFor();
+  await page.locator("#wording").setInputFiles({ name: "law.ecp", mimeType: "application/octet-stream", buffer: wordingPack() });
+  await page.locator("#forget-wording").waitFor();
+  await page.reload();
+  await ready(page);
+  await page.goto(`${server.url}#/item/${MACHINE.family}/sheet`);
+  for (const [attribute, answer] of Object.entries(MACHINE.answers)) await give(page, attribute, answer);
+  await page.locator('.ways a[data-step="result"]').click();
+  for (const list of ["eu", "us"]) {
+    const wording = page.locator(`.clause[data-clause="2B001.b.2.a"] .side[data-list=${list}] .wording`);
+    await wording.locator("summary").click();
+    assert.match(plain(await wording.locator(".own").first().textContent()), /^2B001\.b\.2\.a .*repeatability/i);
+  }
+  await page.goto(`${server.url}#/lists`);
+  await page.locator("#forget-wording").click();
+  await page.locator("#forget-wording").waitFor({ state: "detached" });
   await page.context().close();
 });
 

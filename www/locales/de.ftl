@@ -717,12 +717,16 @@ question-decides = { $decides ->
    *[other] Diese Frage kann { $decides } von { $of } offenen Bestimmungen entscheiden.
 }
 question-decides-nothing = Derzeit hängt keine offene Bestimmung von dieser Frage ab.
+question-derived = Wird aus diesen Antworten berechnet, wenn Sie es hier nicht angeben:
+question-direct = Oder direkt angeben, wenn es im Datenblatt steht:
 question-measured = Wie gemessen wird
 question-aka = Im Datenblatt auch
 question-cite = Festgelegt in
 sheet-title = Alle Werte auf einem Blatt
 sheet-text = Tragen Sie ein, was das Datenblatt angibt; lassen Sie den Rest leer. Jeder Wert zählt, sobald Sie das Feld verlassen.
-sheet-idle = entscheidet nichts mehr
+sheet-idle = derzeit nicht nötig
+sheet-derived = Berechnet
+sheet-derived-text = Diese ergeben sich aus den Werten oben. Tragen Sie einen nur ein, wenn ihn das Datenblatt selbst angibt; dann zählt dieser.
 sheet-question = Die Frage
 paste-title = Datenblatt einfügen
 paste-text = Kopieren Sie die Tabelle der technischen Daten und fügen Sie sie hier ein. Sie sehen, was erkannt wurde, bevor etwas übernommen wird.

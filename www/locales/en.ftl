@@ -717,12 +717,16 @@ question-decides = { $decides ->
    *[other] This question can decide { $decides } of { $of } open provisions.
 }
 question-decides-nothing = No open provision depends on this question now.
+question-derived = Worked out from these answers, unless you give it here:
+question-direct = Or give directly, if the datasheet does:
 question-measured = How it is measured
 question-aka = On the datasheet also
 question-cite = Defined in
 sheet-title = All values on one sheet
 sheet-text = Fill in what the datasheet gives; leave the rest empty. Every value counts as soon as you leave its field.
-sheet-idle = decides nothing any more
+sheet-idle = not needed as things stand
+sheet-derived = Worked out
+sheet-derived-text = These follow from the values above. Enter one only if the datasheet gives it itself; it then counts instead.
 sheet-question = The question
 paste-title = Paste a datasheet
 paste-text = Copy the table of technical data and paste it here. You see what was recognised before anything is taken over.

@@ -5,7 +5,8 @@ use std::fs;
 use std::path::{Path, PathBuf};
 
 const STARTER: &str = "lists/starter.tsv";
-const INDEX: &str = r#"{"parties":"packs/parties.ecp","scripts":"packs/scripts.ecs","rules":"packs/rules.ecp"}"#;
+const INDEX: &str =
+    r#"{"parties":"packs/parties.ecp","scripts":"packs/scripts.ecs","rules":"packs/rules.ecp"}"#;
 const FILES: &[&str] = &["parties.ecp", "scripts.ecs", "rules.ecp", "index.json"];
 
 /// The lists to compile: the ones asked for, downloaded ones, otherwise the starter list.

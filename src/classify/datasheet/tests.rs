@@ -21,7 +21,7 @@ fn kinds() -> Vec<(&'static str, Kind, &'static [&'static str])> {
         (
             "resolution",
             quantity("bit"),
-            &["Resolution", "Auflösung", "ADC resolution"],
+            &["Resolution", "Auflösung", "ADC resolution", "bits"],
         ),
         (
             "sample_rate",
@@ -52,7 +52,29 @@ fn kinds() -> Vec<(&'static str, Kind, &'static [&'static str])> {
         (
             "temperature_max",
             quantity("°C"),
-            &["Operating temperature"],
+            &["Operating temperature max", "Highest rated temperature"],
+        ),
+        (
+            "temperature_min",
+            quantity("°C"),
+            &["Operating temperature min", "Lowest rated temperature"],
+        ),
+        ("pixels_horizontal", quantity("px"), &["Array size"]),
+        ("pixels_vertical", quantity("px"), &["Lines"]),
+        ("hfov", quantity("°"), &["Field of view"]),
+        ("vfov", quantity("°"), &["VFOV"]),
+        (
+            "accuracy_1988",
+            quantity("µm"),
+            &["Positioning accuracy, ISO 230-2:1988"],
+        ),
+        (
+            "accuracy_2006",
+            quantity("µm"),
+            &[
+                "Positioning accuracy, ISO 230-2:2006",
+                "Unidirectional repeatability",
+            ],
         ),
         ("frame_rate", quantity("Hz"), &["Frame rate", "Bildrate"]),
         ("has_shutter", Kind::Flag, &["Shutter", "Verschluss"]),
@@ -141,7 +163,33 @@ fn lines_are_read() {
         ),
         (
             "Operating temperature\t-40 to 85 °C",
-            "1 temperature_max = -40 to 85 °C",
+            "1 temperature_min = -40 °C; 1 temperature_max = 85 °C",
+        ),
+        ("Operating temperature\t85 °C", ""),
+        (
+            "Max. operating temperature\t85 °C",
+            "1 temperature_max = 85 °C",
+        ),
+        ("Betriebstemperatur\t85 °C", ""),
+        (
+            "Array size\t640 × 512",
+            "1 pixels_horizontal = 640; 1 pixels_vertical = 512",
+        ),
+        (
+            "Array size\t640 x 512 pixels",
+            "1 pixels_horizontal = 640 pixels; 1 pixels_vertical = 512 pixels",
+        ),
+        ("Field of view: 45° × 37°", "1 hfov = 45°; 1 vfov = 37°"),
+        ("Field of view: 45 x 37°", "1 hfov = 45 °; 1 vfov = 37°"),
+        ("Resolution\t640 × 512", ""),
+        ("Positioning accuracy\t5 µm", ""),
+        (
+            "Positioning accuracy ISO 230-2:2006\t5 µm",
+            "1 accuracy_2006 = 5 µm",
+        ),
+        (
+            "Unidirectional repeatability (UR): 5 µm",
+            "1 accuracy_2006 = 5 µm",
         ),
         ("Output power\tmin\t3 W", "1 output_power = min 3 W"),
         (
@@ -167,7 +215,7 @@ fn lines_are_read() {
         ("Output power (1)\t5 kW", "1 output_power = 5 kW"),
         (
             "Temperature range, operating\t-10...60 °C",
-            "1 temperature_max = -10...60 °C",
+            "1 temperature_min = -10 °C; 1 temperature_max = 60 °C",
         ),
         ("Sample rate\t5 kg", ""),
         ("Sample rate\t5", ""),
@@ -179,17 +227,18 @@ fn lines_are_read() {
 
 #[test]
 fn tables_with_columns_are_read() {
-    let text = "Parameter\tMin\tTyp\tMax\tUnit\nSample rate\t10\t\t250\tMSa/s\nOutput power\t\t2\t3,5\tW\nFrame rate\t\t\t60\tHz\n\nNonsense\t1\t2\t3\tV";
+    let text = "Parameter\tMin\tTyp\tMax\tUnit\nResolution\t14\t14\t14\tBits\nSample rate\t10\t\t250\tMSa/s\nOutput power\t\t2\t3,5\tW\nFrame rate\t\t\t60\tHz\n\nNonsense\t1\t2\t3\tV";
     let (found, unread) = read(text);
     assert_eq!(
         found,
         [
-            "2 sample_rate = 10 MSa/s to 250 MSa/s",
-            "3 output_power = 2 W to 3,5 W",
-            "4 frame_rate = 60 Hz",
+            "2 resolution = 14 Bits",
+            "3 sample_rate = 10 MSa/s to 250 MSa/s",
+            "4 output_power = 2 W to 3,5 W",
+            "5 frame_rate = 60 Hz",
         ]
     );
-    assert_eq!(unread, ["6 no-attribute"]);
+    assert_eq!(unread, ["7 no-attribute"]);
 }
 
 #[test]

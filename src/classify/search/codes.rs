@@ -83,19 +83,21 @@ fn squashed(code: &str) -> String {
 /// Families whose customs codes begin alike; the longer the better.
 pub(super) fn families_of_hs(digits: &str, input: &SearchInput, found: &mut Found) {
     for family in &input.families {
-        let best = family
-            .hs
-            .iter()
-            .map(|code| (common(&squashed(code), digits), code));
-        let Some((length, code)) = best.max_by_key(|(length, _)| *length) else {
+        // A family names its main code first.
+        let best = family.hs.iter().zip(0u32..).map(|(code, place)| {
+            let length = common(&squashed(code), digits);
+            (length, u32::MAX - place, code)
+        });
+        let Some((length, place, code)) = best.max() else {
             continue;
         };
+        let place = (u32::MAX - place).min(9);
         if length < digits.len().min(4) {
             continue;
         }
         found.families.push(FamilyHit {
             id: family.id.clone(),
-            score: share(u32::try_from(length.min(6)).unwrap_or(0) * 150 + 100),
+            score: share(u32::try_from(length.min(6)).unwrap_or(0) * 150 + 100 - place * 10),
             why: vec![Why {
                 kind: "hs",
                 query: digits.to_owned(),

@@ -4,7 +4,8 @@ use super::input::{Phrase, SearchInput, Source};
 use super::question::{Kind, Slot};
 use super::vocabulary::Vocabulary;
 use super::words;
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, HashMap};
+use std::hash::{BuildHasherDefault, Hasher};
 
 /// Fewer families than this share an attribute that tells them apart.
 const SHARED: usize = 12;
@@ -12,15 +13,21 @@ const SHARED: usize = 12;
 /// One phrase and what it speaks for.
 #[derive(Debug)]
 struct Field {
-    /// Families, then entries.
-    items: Vec<u32>,
-    /// How much it says about them, in thousandths.
-    weight: u32,
+    speaks: Vec<For>,
     /// Its telling words.
     words: u32,
+    phrase: Phrase,
+}
+
+/// An item that a phrase speaks for.
+#[derive(Debug, Clone, Copy)]
+struct For {
+    /// Family, or entry behind the families.
+    item: u32,
+    /// How much the phrase says about it, in thousandths.
+    weight: u32,
     /// Kind of reason, when it is not the match that is worth telling.
     reason: Option<&'static str>,
-    phrase: Phrase,
 }
 
 /// All phrases.
@@ -36,7 +43,7 @@ struct Match {
     /// Thousandths.
     value: u32,
     field: u32,
-    kind: Kind,
+    kind: &'static str,
 }
 
 /// One item with its score in thousandths.
@@ -49,22 +56,77 @@ pub(super) struct Scored<'i> {
     pub(super) why: Vec<(usize, &'static str, &'i Phrase)>,
 }
 
+/// Words met so far: most come again and again.
+#[derive(Default)]
+struct Seen {
+    words: HashMap<String, Option<usize>, BuildHasherDefault<Fnv>>,
+    /// Stems in order, with their positions in `fields`.
+    stems: BTreeMap<String, usize>,
+    fields: Vec<Vec<u32>>,
+}
+
+impl Seen {
+    /// Notes that a field has a word; whether the word says something.
+    fn word(&mut self, word: &str, field: u32) -> bool {
+        let at = match self.words.get(word) {
+            Some(at) => *at,
+            None => {
+                let next = self.stems.len();
+                let at = words::telling(word).map(|stem| *self.stems.entry(stem).or_insert(next));
+                self.fields.resize_with(self.stems.len(), Vec::new);
+                self.words.insert(word.to_owned(), at);
+                at
+            }
+        };
+        let Some(fields) = at.and_then(|at| self.fields.get_mut(at)) else {
+            return false;
+        };
+        if fields.last() != Some(&field) {
+            fields.push(field);
+        }
+        true
+    }
+
+    fn vocabulary(mut self) -> Vocabulary {
+        let fields = &mut self.fields;
+        Vocabulary::new(self.stems.into_iter().map(|(stem, at)| {
+            let fields = fields.get_mut(at).map(std::mem::take);
+            (stem, fields.unwrap_or_default())
+        }))
+    }
+}
+
+/// Fast, and the same everywhere.
+struct Fnv(u64);
+
+impl Default for Fnv {
+    fn default() -> Fnv {
+        Fnv(0xcbf2_9ce4_8422_2325)
+    }
+}
+
+impl Hasher for Fnv {
+    fn finish(&self) -> u64 {
+        self.0
+    }
+
+    fn write(&mut self, bytes: &[u8]) {
+        for byte in bytes {
+            self.0 = (self.0 ^ u64::from(*byte)).wrapping_mul(0x0100_0000_01b3);
+        }
+    }
+}
+
 impl Index {
     pub(super) fn new(input: &SearchInput) -> Index {
         let mut index = Index {
             fields: Vec::new(),
             vocabulary: Vocabulary::default(),
         };
-        let mut pairs = Vec::new();
+        let mut seen = Seen::default();
         for (family, item) in input.families.iter().zip(0..) {
             for phrase in &family.phrases {
-                index.add(
-                    &mut pairs,
-                    phrase,
-                    vec![item],
-                    own_weight(phrase.source),
-                    None,
-                );
+                index.add(&mut seen, phrase, vec![own(item, phrase.source)]);
             }
         }
         let first = u32::try_from(input.families.len()).unwrap_or(u32::MAX);
@@ -72,30 +134,20 @@ impl Index {
             let mut families: Vec<u32> = Vec::new();
             for provision in &entry.provisions {
                 for phrase in &provision.phrases {
-                    index.add(&mut pairs, phrase, vec![item], 850, None);
-                    index.add(
-                        &mut pairs,
-                        phrase,
-                        provision.families.clone(),
-                        450,
-                        Some("entry"),
-                    );
+                    let mut speaks = shared(&provision.families, 450, "entry");
+                    speaks.push(own(item, phrase.source));
+                    index.add(&mut seen, phrase, speaks);
                 }
                 families.extend(&provision.families);
             }
             families.sort_unstable();
             families.dedup();
             for phrase in &entry.phrases {
-                index.add(
-                    &mut pairs,
-                    phrase,
-                    vec![item],
-                    own_weight(phrase.source),
-                    None,
-                );
+                let mut speaks = vec![own(item, phrase.source)];
                 if phrase.source == Source::Title {
-                    index.add(&mut pairs, phrase, families.clone(), 350, Some("entry"));
+                    speaks.extend(shared(&families, 350, "entry"));
                 }
+                index.add(&mut seen, phrase, speaks);
             }
         }
         for attribute in &input.attributes {
@@ -104,37 +156,33 @@ impl Index {
                 .iter()
                 .filter(|_| attribute.families.len() < SHARED)
             {
-                let families = attribute.families.clone();
-                index.add(&mut pairs, phrase, families, 300, Some("attribute"));
+                index.add(
+                    &mut seen,
+                    phrase,
+                    shared(&attribute.families, 300, "attribute"),
+                );
             }
         }
-        index.vocabulary = Vocabulary::new(pairs);
+        index.vocabulary = seen.vocabulary();
         index
     }
 
-    fn add(
-        &mut self,
-        pairs: &mut Vec<(String, u32)>,
-        phrase: &Phrase,
-        items: Vec<u32>,
-        weight: u32,
-        reason: Option<&'static str>,
-    ) {
-        let stems = words::stems(&phrase.text);
+    fn add(&mut self, seen: &mut Seen, phrase: &Phrase, speaks: Vec<For>) {
         let Ok(field) = u32::try_from(self.fields.len()) else {
             return;
         };
-        if items.is_empty() || stems.is_empty() {
+        if speaks.is_empty() {
             return;
         }
-        self.fields.push(Field {
-            items,
-            weight,
-            words: u32::try_from(stems.len()).unwrap_or(u32::MAX),
-            reason,
-            phrase: phrase.clone(),
-        });
-        pairs.extend(stems.into_iter().map(|stem| (stem, field)));
+        let words = words::cut(&phrase.text);
+        let words = words.iter().filter(|word| seen.word(word, field)).count();
+        if words > 0 {
+            self.fields.push(Field {
+                speaks,
+                words: u32::try_from(words).unwrap_or(u32::MAX),
+                phrase: phrase.clone(),
+            });
+        }
     }
 
     /// How much a stem tells: the rarer the more.
@@ -160,14 +208,15 @@ impl Index {
                 let sums = phrases.entry(field).or_default();
                 sums.0 += slot.weight * quality / 1000;
                 sums.1 += slot.words;
-                let value = quality * found.weight / 1000;
-                for item in &found.items {
+                for item in &found.speaks {
+                    let value = quality * item.weight / 1000;
                     let parts = items
-                        .entry(*item)
+                        .entry(item.item)
                         .or_insert_with(|| vec![None; slots.len()]);
                     if let Some(part) = parts.get_mut(at)
                         && part.is_none_or(|part| part.value < value)
                     {
+                        let kind = item.reason.unwrap_or(kind.name());
                         *part = Some(Match { value, field, kind });
                     }
                 }
@@ -204,10 +253,10 @@ impl Index {
             } else {
                 990
             };
-            let score = query * (500 + phrase / 2) / 1000 * field.weight / 1000 * tongue / 1000;
-            for item in &field.items {
-                let item = best.entry(*item).or_default();
-                *item = score.max(*item);
+            let score = query * (500 + phrase / 2) / 1000 * tongue / 1000;
+            for item in &field.speaks {
+                let best = best.entry(item.item).or_default();
+                *best = (score * item.weight / 1000).max(*best);
             }
         }
         best
@@ -236,7 +285,7 @@ impl Index {
         let why = parts.iter().enumerate().filter_map(|(at, part)| {
             let part = (*part)?;
             let field = self.fields.get(part.field as usize)?;
-            Some((at, field.reason.unwrap_or(part.kind.name()), &field.phrase))
+            Some((at, part.kind, &field.phrase))
         });
         Scored {
             item,
@@ -281,12 +330,31 @@ impl Index {
     }
 }
 
-fn own_weight(source: Source) -> u32 {
-    match source {
+/// A phrase of the item itself.
+fn own(item: u32, source: Source) -> For {
+    let weight = match source {
         Source::Name | Source::Word | Source::Title => 1000,
         Source::Provision => 850,
         Source::Summary => 700,
         Source::About => 550,
         Source::Attribute => 300,
+    };
+    For {
+        item,
+        weight,
+        reason: None,
     }
+}
+
+/// A phrase of something that these families share.
+fn shared(families: &[u32], weight: u32, reason: &'static str) -> Vec<For> {
+    let reason = Some(reason);
+    families
+        .iter()
+        .map(|item| For {
+            item: *item,
+            weight,
+            reason,
+        })
+        .collect()
 }

@@ -21,29 +21,29 @@ pub use input::{
 use codes::Code;
 use index::{Index, Scored};
 use question::{Slot, Synonyms};
+use std::sync::OnceLock;
 
-/// Hits when no limit is asked for.
+/// Hits for words when no limit is asked for.
 const LIMIT: usize = 10;
 /// Hits nobody may exceed.
 const MOST: usize = 200;
 /// Below this a hit is chance, in thousandths.
-const LEAST: u32 = 150;
+const LEAST: u32 = 200;
 
 /// The searchable texts of the rules.
 #[derive(Debug)]
 pub struct Search {
     input: SearchInput,
-    index: Index,
-    synonyms: Synonyms,
+    /// Made by the first search: many visits never search.
+    made: OnceLock<(Index, Synonyms)>,
 }
 
 impl Search {
-    /// Makes the index.
+    /// Takes the texts.
     pub fn new(input: SearchInput) -> Search {
         Search {
-            index: Index::new(&input),
-            synonyms: Synonyms::new(&input.synonyms),
             input,
+            made: OnceLock::new(),
         }
     }
 
@@ -74,7 +74,9 @@ impl Search {
             }
             None => self.words(query, &mut found),
         }
-        let limit = query.limit.unwrap_or(LIMIT).min(MOST);
+        // A code stands for all that bear it, words for the nearest.
+        let usual = if found.kind == "words" { LIMIT } else { MOST };
+        let limit = query.limit.unwrap_or(usual).min(MOST);
         found.families.truncate(limit);
         found.entries.truncate(limit);
         found.crosswalk.truncate(limit);
@@ -85,8 +87,12 @@ impl Search {
     }
 
     fn words(&self, query: &Query, found: &mut Found) {
-        let slots = question::slots(&query.query, &self.index, &self.synonyms);
-        for hit in self.index.search(&slots, &query.language) {
+        let (index, synonyms) = self.made.get_or_init(|| {
+            let synonyms = Synonyms::new(&self.input.synonyms);
+            (Index::new(&self.input), synonyms)
+        });
+        let slots = question::slots(&query.query, index, synonyms);
+        for hit in index.search(&slots, &query.language) {
             if hit.score < LEAST {
                 continue;
             }

@@ -16,18 +16,11 @@ pub(super) struct Vocabulary {
 }
 
 impl Vocabulary {
-    /// From (stem, field) pairs in any order.
-    pub(super) fn new(mut pairs: Vec<(String, u32)>) -> Vocabulary {
-        pairs.sort_unstable();
-        pairs.dedup();
-        let mut stems: Vec<(String, Vec<u32>)> = Vec::new();
-        for (stem, field) in pairs {
-            match stems.last_mut() {
-                Some((last, fields)) if *last == stem => fields.push(field),
-                _ => stems.push((stem, vec![field])),
-            }
+    /// From stems in order, each with its fields.
+    pub(super) fn new(stems: impl IntoIterator<Item = (String, Vec<u32>)>) -> Vocabulary {
+        Vocabulary {
+            stems: stems.into_iter().collect(),
         }
-        Vocabulary { stems }
     }
 
     /// The fields that hold a stem.
@@ -197,13 +190,8 @@ mod tests {
 
     #[test]
     fn compounds_are_split() {
-        let stems = ["laser", "kopf", "schneid", "werkzeug", "maschin"];
-        let pairs = stems
-            .iter()
-            .zip(0..)
-            .map(|(stem, at)| ((*stem).to_owned(), at))
-            .collect();
-        let words = Vocabulary::new(pairs);
+        let stems = ["kopf", "laser", "maschin", "schneid", "werkzeug"];
+        let words = Vocabulary::new(stems.map(|stem| (stem.to_owned(), Vec::new())));
         let name = |stem: usize| words.stems.get(stem).map_or("", |(stem, _)| stem.as_str());
         for (word, parts) in [
             ("laserschneidkopf", Some(&["laser", "schneid", "kopf"][..])),

@@ -15,9 +15,19 @@ pub(crate) struct Token {
     pub(crate) folded: String,
 }
 
-/// The words of a text. A single letter joins what it is hyphenated to: `x-ray`, `A/D`.
+/// The words of a text.
 pub(crate) fn tokens(text: &str) -> Vec<Token> {
-    let mut all: Vec<Token> = Vec::new();
+    let tokens = cut(text).into_iter().map(|text| Token {
+        folded: fold(&text),
+        text,
+    });
+    tokens.filter(|token| !token.folded.is_empty()).collect()
+}
+
+/// The words of a text in small letters. A single letter joins what it is hyphenated to: `x-ray`,
+/// `A/D`.
+pub(super) fn cut(text: &str) -> Vec<String> {
+    let mut all: Vec<String> = Vec::new();
     let (mut word, mut between) = (String::new(), ' ');
     for c in text.chars().take(LONGEST).chain(std::iter::once(' ')) {
         if c.is_alphanumeric() {
@@ -29,18 +39,17 @@ pub(crate) fn tokens(text: &str) -> Vec<Token> {
             continue;
         }
         let text = std::mem::take(&mut word);
-        let folded = fold(&text);
         let single =
-            |text: &str| text.chars().count() == 1 && text.starts_with(char::is_alphabetic);
+            |text: &str| text.starts_with(char::is_alphabetic) && text.chars().count() == 1;
         match all.last_mut() {
             Some(last)
-                if single(&last.text) && (between == '-' || between == '/' && single(&text)) =>
+                if matches!(between, '-' | '/')
+                    && single(last)
+                    && (between == '-' || single(&text)) =>
             {
-                last.text.push_str(&text);
-                last.folded.push_str(&folded);
+                last.push_str(&text);
             }
-            _ if folded.is_empty() => {}
-            _ => all.push(Token { text, folded }),
+            _ => all.push(text),
         }
         between = c;
     }
@@ -49,11 +58,14 @@ pub(crate) fn tokens(text: &str) -> Vec<Token> {
 
 /// Stems of the words that say something.
 pub(crate) fn stems(text: &str) -> Vec<String> {
-    let tokens = tokens(text);
-    let telling = tokens
-        .iter()
-        .filter(|token| !is_stop(&token.folded) && !is_number(&token.folded));
-    telling.map(|token| stem(&token.folded)).collect()
+    cut(text).iter().filter_map(|word| telling(word)).collect()
+}
+
+/// The stem of a word, unless it says nothing.
+pub(super) fn telling(word: &str) -> Option<String> {
+    let folded = fold(word);
+    let tells = !folded.is_empty() && !is_stop(&folded) && !is_number(&folded);
+    tells.then(|| stem(&folded))
 }
 
 /// Small Latin letters without marks; `ae`, `oe`, `ue` as the umlauts they stand for.
@@ -176,7 +188,7 @@ pub(crate) fn is_unit(folded: &str) -> bool {
 
 /// A word that does not tell one item from another.
 pub(crate) fn is_stop(folded: &str) -> bool {
-    STOP.split(' ').any(|word| word == folded)
+    folded.len() < 8 && STOP.split(' ').any(|word| word == folded)
 }
 
 const STOP: &str = "the a an of for with and or in to on by from as at is are our we i need needs \

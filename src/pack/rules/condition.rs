@@ -202,7 +202,10 @@ impl Parser {
             let first = Expr::Compare(left, op, middle.clone());
             return match self.take_op() {
                 None => Ok(first),
-                Some(op) => Ok(Expr::All(vec![first, Expr::Compare(middle, op, self.sum()?)])),
+                Some(op) => Ok(Expr::All(vec![
+                    first,
+                    Expr::Compare(middle, op, self.sum()?),
+                ])),
             };
         }
         let Arith::Attribute(name) = left else {
@@ -269,7 +272,9 @@ impl Parser {
                 self.at += 1;
                 Ok(Arith::Number { number, unit, at })
             }
-            Some(Token::Word(word)) if self.opens(1) && ["min", "max", "abs"].contains(&word.as_str()) => {
+            Some(Token::Word(word))
+                if self.opens(1) && ["min", "max", "abs"].contains(&word.as_str()) =>
+            {
                 self.at += 1;
                 self.sign("(")?;
                 let first = self.sum()?;
@@ -366,7 +371,10 @@ impl Parser {
     }
 
     fn opens(&self, after: usize) -> bool {
-        matches!(self.tokens.get(self.at + after), Some((_, Token::Sign("("))))
+        matches!(
+            self.tokens.get(self.at + after),
+            Some((_, Token::Sign("(")))
+        )
     }
 
     fn peek(&self) -> Option<&Token> {
@@ -469,12 +477,7 @@ fn number(chars: &[(usize, char)], at: usize) -> (Token, usize) {
         }
     }
     let text = |from: usize, to: usize| -> String {
-        chars
-            .iter()
-            .take(to)
-            .skip(from)
-            .map(|(_, c)| *c)
-            .collect()
+        chars.iter().take(to).skip(from).map(|(_, c)| *c).collect()
     };
     let number = text(at, end);
     let mut from = end;
@@ -573,19 +576,34 @@ mod tests {
             ("kind in {a, b-c}", "(is kind a b-c)"),
             ("kind is not other", "(not (is kind other))"),
             ("s has any of {a, b}", "(has-any s a b)"),
-            ("s has all of {a, b} and s has c", "(and (has-all s a b) (has-all s c))"),
+            (
+                "s has all of {a, b} and s has c",
+                "(and (has-all s a b) (has-all s c))",
+            ),
             ("at least 2 of (a, b, x > 1)", "(at-least 2 a b (> x 1))"),
             ("specified_by(\"3A001.a.5\")", "(specified 3A001.a.5)"),
-            ("(x > 12.7e6 m) [a.1] and y [a.2]", "(and (> x 12.7e6m)@a.1 y@a.2)"),
+            (
+                "(x > 12.7e6 m) [a.1] and y [a.2]",
+                "(and (> x 12.7e6m)@a.1 y@a.2)",
+            ),
             ("x > 12.7e6 m [a.1] and y", "(and (> x 12.7e6m)@a.1 y)"),
             ("k > 5 W/(m·K) or z", "(or (> k 5W/(m·K)) z)"),
             ("f >= 5e13 1/cm2", "(>= f 5e131/cm2)"),
-            ("max(x, y) <= 1.7 µm + l / 1000", "(<= (max x y) (+ 1.7µm (/ l 1000)))"),
+            (
+                "max(x, y) <= 1.7 µm + l / 1000",
+                "(<= (max x y) (+ 1.7µm (/ l 1000)))",
+            ),
             ("all(a, any(b, c))", "(and a (or b c))"),
             ("always", "always"),
             ("a b", "2: an operator such as `and` is missing before this"),
-            ("x > ", "4: an attribute or a number with unit is missing here"),
-            ("x > 5 and", "9: an attribute or a number with unit is missing here"),
+            (
+                "x > ",
+                "4: an attribute or a number with unit is missing here",
+            ),
+            (
+                "x > 5 and",
+                "9: an attribute or a number with unit is missing here",
+            ),
             ("5 W", "3: a comparison such as `>= 8 bit` is missing"),
         ] {
             assert_eq!(shown(text), tree, "{text}");

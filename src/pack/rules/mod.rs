@@ -169,10 +169,18 @@ impl Compiled {
         }
         let mut sections: Vec<(&str, u32, Vec<u8>)> = vec![
             ("manifest", 1, serde_json::to_vec(&manifest)?),
-            ("rules", 1, postcard::to_allocvec(&self.rules).map_err(packed)?),
+            (
+                "rules",
+                1,
+                postcard::to_allocvec(&self.rules).map_err(packed)?,
+            ),
             ("units", 1, self.units.clone().into_bytes()),
             ("tests", 1, postcard::to_allocvec(&tests).map_err(packed)?),
-            ("search", 1, postcard::to_allocvec(&self.search).map_err(packed)?),
+            (
+                "search",
+                1,
+                postcard::to_allocvec(&self.search).map_err(packed)?,
+            ),
             ("coverage", 1, self.coverage.clone().into_bytes()),
         ];
         for (name, text) in names.iter().zip(self.texts.values()) {

@@ -205,7 +205,9 @@ impl Writer<'_> {
                     let codes: Vec<&String> =
                         reason.codes.iter().map(toml::Spanned::get_ref).collect();
                     let note = self.text(&reason.note, None);
-                    reasons.push(json!({"list": list, "paths": reason.paths, "codes": codes, "note": note}));
+                    reasons.push(
+                        json!({"list": list, "paths": reason.paths, "codes": codes, "note": note}),
+                    );
                 }
             }
             out.insert(
@@ -246,8 +248,7 @@ impl Writer<'_> {
             for note in &item.value.note {
                 let of = note.get_ref();
                 let field = format!("note {}", of.cite);
-                let text =
-                    self.text(&of.title, Some((&item.source, note.span().start, &field)));
+                let text = self.text(&of.title, Some((&item.source, note.span().start, &field)));
                 out.insert(super::build::citation(id, &of.cite), Json::String(text));
             }
         }

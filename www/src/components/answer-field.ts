@@ -2,7 +2,7 @@ import { html, nothing, type TemplateResult } from "lit";
 import { live } from "lit/directives/live.js";
 import { type Answer, type AnswerProblem, type AttributeText, UNKNOWN } from "../engine/item-types.ts";
 import { t, tCode } from "../i18n/index.ts";
-import { attributeText, yesNo } from "./item-text.ts";
+import { attributeText, unitText, yesNo } from "./item-text.ts";
 
 type Part = TemplateResult | typeof nothing;
 type Give = (answer: Answer | undefined) => void;
@@ -63,12 +63,13 @@ function quantityField(field: Field, text: AttributeText): TemplateResult {
     // A unit chosen before there is a number is no answer, and must not take back “I do not know”.
     if (typed || !unknown) field.give(typed ? joined(typed, chosen) : undefined);
   };
+  // Not live: an answer elsewhere draws the page anew, and must not take back what is being typed here.
   return html`
     <div class="quantity">
-      <input id=${fieldId(field.attribute)} type="text" inputmode="text" autocomplete="off" spellcheck="false" .value=${live(amount)} aria-labelledby=${field.labelledBy} aria-describedby=${described(field)} aria-invalid=${field.problem ? "true" : "false"} @change=${read} />
+      <input id=${fieldId(field.attribute)} type="text" inputmode="text" autocomplete="off" spellcheck="false" .value=${amount} aria-labelledby=${field.labelledBy} aria-describedby=${described(field)} aria-invalid=${field.problem ? "true" : "false"} @change=${read} />
       ${units.length > 1
-        ? html`<select aria-label=${t("unit-of", { label: text.label })} @change=${read}>${units.map((known, at) => html`<option value=${known} ?selected=${unit ? known === unit : at === 0}>${known}</option>`)}</select>`
-        : units.length ? html`<span class="unit">${units[0]}</span>` : nothing}
+        ? html`<select aria-label=${t("unit-of", { label: text.label })} @change=${read}>${units.map((known, at) => html`<option value=${known} ?selected=${unit ? known === unit : at === 0}>${unitText(known)}</option>`)}</select>`
+        : units.length ? html`<span class="unit">${unitText(units[0] ?? "")}</span>` : nothing}
     </div>
     ${doNotKnow(field, unknown)}`;
 }

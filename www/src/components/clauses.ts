@@ -111,9 +111,9 @@ function side(id: ListId, provision: Provision | undefined, titled: boolean, twi
         ${provision.released_by.map((release) => releaseNote(id, release))}
         ${provision.missing.length ? html`<p class="clause-missing">${t("clause-missing")} ${missingLinks(provision.missing)}</p>` : nothing}
       </div>
-      ${wordingBeside(provision)}
       ${twin ? html`<p class="twin-note fact-note">${t("clause-twin")}</p>` : nothing}
       ${provision.reasons?.length ? html`<p class="fact-note">${t("clause-reasons", { reasons: provision.reasons.join(", ") })}</p>` : nothing}
+      ${wordingBeside(provision)}
     </div>`;
 }
 
@@ -167,7 +167,9 @@ function wordingBeside(provision: Provision): Part {
   if (!wording) return nothing;
   const code = codeOf(provision);
   const within = (inner: string, outer: string) => inner === outer || inner.startsWith(`${outer}.`);
-  const lines = wording.lines.filter((line) => within(code, line.code) || within(line.code, code));
+  // Of the lines about the whole entry only its title and the notes; the rest stands under the entry.
+  const apart = (line: OfficialLine, at: number) => line.code === provision.entry && at > 0 && (line.kind === "text" || line.kind === "heading");
+  const lines = wording.lines.filter((line, at) => (within(code, line.code) || within(line.code, code)) && !apart(line, at));
   return lines.length ? wordingOf(wording, code, lines) : nothing;
 }
 
@@ -175,7 +177,7 @@ function wordingOf({ list: id, version }: OfficialText, code: string, lines: Off
   return html`<details class="wording" data-wording=${code}>
     <summary>${t("official-wording", { list: listName(id), code })}</summary>
     <div class="wording-text" tabindex="0" role="group" aria-label=${t("official-wording", { list: listName(id), code })} lang="en">
-      ${lines.map(({ code: of, kind, text, caution }) => html`<p class="wording-${kind}"><span class="reference">${of}</span> ${text}${caution ? html` <span class="fact-note" lang=${contentLanguage()}>${tCode("wording-caution", caution)}</span>` : nothing}</p>`)}
+      ${lines.map(({ code: of, kind, text, caution }) => html`<p class="wording-line kind-${kind} ${of === code ? "own" : ""}"><span class="reference">${of}</span> ${text}${caution ? html` <span class="fact-note" lang=${contentLanguage()}>${tCode("wording-caution", caution)}</span>` : nothing}</p>`)}
       <p class="fact-note" lang=${contentLanguage()}>${t("wording-source", { list: listName(id), version: edition(version) })}</p>
     </div>
   </details>`;

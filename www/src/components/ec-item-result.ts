@@ -119,8 +119,10 @@ export class EcItemResult extends PageElement {
 
   #seeAlso({ see_also: all }: Classification): Part {
     if (!all.length) return nothing;
+    const entries = [...new Set(all.map(({ entry }) => entry))];
     return html`<section aria-labelledby="see-also"><h3 id="see-also">${t("see-also-title")}</h3><p>${t("see-also-text")}</p>
-      <ul class="see-also">${all.map(({ list: id, entry, result }) => html`<li data-entry=${entry}><span class="reference">${entry}</span> ${entryTitle(entry)} <span class="fact-note">${listName(id)}</span> <span class="outcome outcome-${result}">${tCode("outcome", result)}</span></li>`)}</ul></section>`;
+      <ul class="see-also">${entries.map((entry) => html`<li data-entry=${entry}><span class="reference">${entry}</span> ${entryTitle(entry)}
+        ${all.filter((row) => row.entry === entry).map(({ list: id, result }) => html`<span class="see-also-list"><span class="fact-note">${listName(id)}:</span> <span class="outcome outcome-${result}">${tCode("outcome", result)}</span></span>`)}</li>`)}</ul></section>`;
   }
 
   /** Stands under every result, whatever it is. */

@@ -70,7 +70,7 @@ export class EcItemSearch extends PageElement {
     return html`<li class="family" data-family=${id}>
       <a class="family-name" href=${hrefOfStep(id, "review")}>${family.name}</a>
       ${family.about ? html`<p>${family.about}</p>` : nothing}
-      <p class="fact-note">${categoryName(family.category)}${why.length ? html` · ${whyText(why)}` : nothing}</p>
+      <p class="fact-note">${[categoryName(family.category), whyText(why, family.name)].filter(Boolean).join(" · ")}</p>
     </li>`;
   }
 
@@ -134,15 +134,16 @@ export function entryCard(code: string, why: Why[], open = false): TemplateResul
     </details>`;
 }
 
-/** Why a search found something; a correction of the spelling is always said. */
-function whyText(why: Why[]): string {
+/** Why a search found something; a correction of the spelling is always said, a word of the name itself is not. */
+function whyText(why: Why[], name = ""): string {
   const joined = new Map<string, Why>();
-  for (const one of why) {
+  for (const one of why.filter(({ kind, matched }) => kind !== "word" || matched !== name)) {
     const key = [one.kind, one.matched, one.language].join("\u001f");
     const before = joined.get(key);
     joined.set(key, before ? { ...before, query: `${before.query} ${one.query}` } : one);
   }
-  return [...joined.values()].map(({ kind, query, matched, language }) => {
+  // A corrected spelling first; two reasons are enough.
+  return [...joined.values()].sort((a, b) => Number(b.kind === "typo") - Number(a.kind === "typo")).slice(0, 2).map(({ kind, query, matched, language }) => {
     const text = tCode("found-why", kind, { query, matched });
     return language && language !== contentLanguage() ? t("found-in-language", { text, language: languageName(language) }) : text;
   }).join("; ");

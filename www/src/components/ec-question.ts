@@ -7,7 +7,7 @@ import { hrefOfStep } from "../state/route.ts";
 import { answerField, fieldId, problemText } from "./answer-field.ts";
 import { diagram } from "./diagrams.ts";
 import { focusOn, PageElement } from "./element.ts";
-import { attributeText } from "./item-text.ts";
+import { attributeText, madeFrom, sourcesOf } from "./item-text.ts";
 
 /** One question on a page of its own, with what helps to answer it. */
 @customElement("ec-question")
@@ -24,6 +24,7 @@ export class EcQuestion extends PageElement {
     const ask = item.result?.ask.find(({ attribute }) => attribute === this.attribute);
     const before = item.before(this.attribute);
     const back = before ? hrefOfStep(item.family, "question", before) : hrefOfStep(item.family, "review");
+    const direct = madeFrom(this.attribute);
     const problemId = `${fieldId(this.attribute)}-missing`;
     return html`
       <div role="alert">${problem || missing ? html`
@@ -43,9 +44,14 @@ export class EcQuestion extends PageElement {
             <button type="submit" class="button">${t("question-continue")}</button>
             <a class="button-quiet" href=${back}>${t("question-back")}</a>
           </div>
-          ${ask ? html`<p class="question-decides">${t("question-decides", { decides: ask.decides, of: ask.of })}</p>` : html`<p class="question-decides">${t("question-decides-nothing")}</p>`}
+          <p class="question-decides">${ask ? t("question-decides", { decides: ask.decides, of: ask.of }) : text.derived ? html`${t("question-derived")} ${this.#links(sourcesOf(this.attribute))}` : t("question-decides-nothing")}</p>
+          ${direct.length ? html`<p class="question-decides">${t("question-direct")} ${this.#links(direct)}</p>` : nothing}
           ${this.#background()}
         </form>`)}`;
+  }
+
+  #links(attributes: string[]): TemplateResult {
+    return html`${attributes.map((attribute, at) => html`${at ? ", " : nothing}<a href=${hrefOfStep(app.item.family, "question", attribute)}>${attributeText(attribute).label}</a>`)}`;
   }
 
   /** How it is measured, where the law defines it, and under which names a datasheet lists it. */

@@ -17,6 +17,7 @@ export class EcValuesSheet extends PageElement {
   protected override render(): TemplateResult {
     const { item } = app;
     const attributes = item.view?.attributes ?? [];
+    const derived = [...item.derived].filter((attribute) => !attributes.includes(attribute));
     const problems = item.result?.problems ?? [];
     return html`
       <form class="values" novalidate @submit=${this.#submit} autocomplete="off">
@@ -28,6 +29,8 @@ export class EcValuesSheet extends PageElement {
             <ul>${problems.map((problem) => html`<li><a href=${`#${fieldId(problem.attribute)}`} @click=${(event: Event) => this.#goTo(event, problem.attribute)}>${attributeText(problem.attribute).label}: ${problemText(problem)}</a></li>`)}</ul>
           </div>` : nothing}</div>
         <div class="values-rows">${attributes.map((attribute) => keyed(`${item.family} ${attribute}`, this.#row(attribute)))}</div>
+        ${derived.length ? html`<h3>${t("sheet-derived")}</h3><p>${t("sheet-derived-text")}</p>
+          <div class="values-rows">${derived.map((attribute) => keyed(`${item.family} ${attribute}`, this.#row(attribute)))}</div>` : nothing}
         <div class="actions">
           <button type="submit" class="button">${t("to-result")}</button>
         </div>
@@ -38,7 +41,7 @@ export class EcValuesSheet extends PageElement {
     const { item } = app;
     const text = attributeText(attribute);
     const asked = item.result?.ask.some((ask) => ask.attribute === attribute) ?? true;
-    const idle = !asked && !(attribute in item.answers);
+    const idle = !asked && !text.derived && !(attribute in item.answers);
     const labelId = `label-${attribute}`;
     return html`
       <div class="values-row ${idle ? "idle" : ""}">

@@ -10,6 +10,18 @@ export function attributeText(id: string): AttributeText {
   return app.item.texts?.attributes[id] ?? { ...UNSTATED, label: id, question: id };
 }
 
+/** Attributes that a worked-out one is made of, in the order of its formula. */
+export function sourcesOf(id: string): string[] {
+  const known = app.item.texts?.attributes ?? {};
+  return [...new Set((known[id]?.formula ?? "").match(/\b[a-z][a-z0-9_]*\b/g) ?? [])].filter((name) => name !== id && known[name]);
+}
+
+/** Worked-out attributes of the family that this answer goes into, directly or through another one. */
+export function madeFrom(id: string): string[] {
+  const within = (derived: string, depth: number): boolean => sourcesOf(derived).some((source) => source === id || (depth < 4 && within(source, depth + 1)));
+  return [...app.item.derived].filter((derived) => derived !== id && within(derived, 0));
+}
+
 export function familyText(id: string): FamilyText {
   return app.item.texts?.families[id] ?? { name: id, category: "" };
 }
@@ -98,7 +110,12 @@ export function valueText({ attribute, value }: Criterion): string {
 /** An expression of the engine: attributes by their labels, numbers as the reader's language writes them. */
 function term(text: string): string {
   const labelled = text.replace(/\b[a-z][a-z0-9_]*\b/g, (id) => app.item.texts?.attributes[id]?.label ?? id);
-  return quantity(labelled.replaceAll(" * ", " × "));
+  return unitText(quantity(labelled.replaceAll(" * ", " × ")));
+}
+
+/** Units as print writes them: `cm²`, `°`. */
+export function unitText(text: string): string {
+  return text.replace(/(?<![\p{L}\d])([\p{L}]{0,2}m)([23])(?![\p{L}\d])/gu, (_, unit: string, power: string) => unit + (power === "2" ? "²" : "³")).replace(/(?<!\p{L})deg(?!\p{L})/gu, "°").replace("rt-h", "√h");
 }
 
 /** A quantity of the engine (`5e3 Gy/s`) with its number written as the reader's language does. */

@@ -96,10 +96,11 @@ class App extends EventTarget {
       }
       const saved = await savedPack("parties").catch(() => undefined);
       if (saved) await this.#open(saved.bytes, { from: "file", name: saved.name });
+      this.loading = this.manifest ? "ready" : "no-lists";
+      this.changed();
       await this.item.open(shipped?.rules);
       const wording = await savedPack("wording").catch(() => undefined);
       if (wording && this.item.rules === "ready") await this.item.openWording(wording.name, wording.bytes);
-      this.loading = this.manifest ? "ready" : "no-lists";
     } catch {
       this.loading = "failed";
     }

@@ -24,6 +24,8 @@ export class ItemSession {
   family = "";
   view: FamilyView | undefined;
   answers: Answers = {};
+  /** Attributes of the family that are worked out from answers; they can be answered directly too. */
+  derived = new Set<string>();
   /** Questions in the order in which they were shown. */
   shown: string[] = [];
   result: Classification | undefined;
@@ -88,7 +90,7 @@ export class ItemSession {
     await this.#try(async () => {
       this.view = await this.#engine.family(family, [...LISTS]);
       const known = new Set(this.view.attributes);
-      this.answers = Object.fromEntries(Object.entries(this.answers).filter(([attribute]) => known.has(attribute) || this.texts?.review[attribute]));
+      this.answers = Object.fromEntries(Object.entries(this.answers).filter(([attribute]) => known.has(attribute) || this.texts?.attributes[attribute]?.derived || this.texts?.review[attribute]));
       this.carried = Object.keys(this.answers).length;
       await this.#classify();
     });
@@ -191,6 +193,7 @@ export class ItemSession {
     this.view = undefined;
     this.result = undefined;
     this.shown = [];
+    this.derived = new Set();
     this.pasted = "";
     this.carried = 0;
     this.product = undefined;
@@ -201,7 +204,13 @@ export class ItemSession {
   async #classify(): Promise<void> {
     const asked = ++this.#asked;
     const result = await this.#engine.classify({ family: this.family, answers: this.answers, as_of: today(), lists: [...LISTS] });
-    if (asked === this.#asked) this.result = result;
+    if (asked !== this.#asked) return;
+    this.result = result;
+    for (const { criteria, released_by } of result.provisions) {
+      for (const { attribute } of [...criteria, ...released_by.flatMap((release) => release.criteria)]) {
+        if (attribute && this.texts?.attributes[attribute]?.derived) this.derived.add(attribute);
+      }
+    }
   }
 
   async #readTexts(): Promise<void> {
