@@ -3,7 +3,8 @@
 //!
 //! `{"op":"open","file":"parties.ecp","options":"{}"}`, `{"op":"open_scripts","file":"scripts.ecs"}`,
 //! `{"op":"screen"|"screen_batch"|"compare","request":"{...}"}`, `{"op":"party","list":"us-sdn","ref":"36"}`,
-//! `{"op":"manifest"}`. A request is a text and not an object, so that both sides parse the same letters.
+//! `{"op":"manifest"}`, and for rules `open_rules`, `texts`, `coverage`, `find`, `family`, `classify`,
+//! `recognise`, `text` in the same manner. A request is a text and not an object, so that both sides parse the same letters.
 //! An answer is the engine's own text, `"opened"` where it has none, or `{"error":{"code","message","help"}}`.
 
 use exportcheck::engine::{Engine, EngineError};
@@ -20,6 +21,14 @@ enum Order {
     ScreenBatch { request: String },
     Compare { request: String },
     Party { list: String, r#ref: String },
+    OpenRules { file: String, options: String },
+    Texts { language: String },
+    Coverage,
+    Find { request: String },
+    Family { request: String },
+    Classify { request: String },
+    Recognise { request: String },
+    Text { list: String, entry: String },
 }
 
 fn main() -> io::Result<()> {
@@ -37,6 +46,14 @@ fn main() -> io::Result<()> {
             Order::ScreenBatch { request } => engine.screen_batch(&request),
             Order::Compare { request } => engine.compare(&request),
             Order::Party { list, r#ref } => engine.party(&list, &r#ref),
+            Order::OpenRules { file, options } => engine.open_rules(&read(&file)?, &options),
+            Order::Texts { language } => engine.texts(&language),
+            Order::Coverage => engine.coverage(),
+            Order::Find { request } => engine.find(&request),
+            Order::Family { request } => engine.family(&request),
+            Order::Classify { request } => engine.classify(&request),
+            Order::Recognise { request } => engine.recognise(&request),
+            Order::Text { list, entry } => engine.text(&list, &entry),
         };
         writeln!(out, "{}", answer.unwrap_or_else(refusal))?;
     }

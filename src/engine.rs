@@ -1,14 +1,14 @@
 //! The engine as scripts see it: JSON in, JSON out, errors as JSON. The WebAssembly boundary and
 //! the Node tests use exactly this; nothing here knows JavaScript.
 
+use crate::classify::{classifier, datasheet};
+use crate::date::Date;
 use crate::pack::error::PackError;
 use crate::pack::format::unhex;
 use crate::pack::manifest::Manifest;
-use crate::classify::classifier;
-use crate::date::Date;
 use crate::pack::parties::OpenOptions;
-use crate::pack::text_pack::TextPack;
 use crate::pack::rule_pack::RulePack;
+use crate::pack::text_pack::TextPack;
 use crate::party::{Party, PartyKind};
 use crate::screen::report::{Alignment, Hit, Policy, Query, Reason, Screening};
 use crate::screen::{Screener, compare};
@@ -104,6 +104,13 @@ struct FamilyRequest {
     family: String,
     #[serde(default)]
     lists: Vec<String>,
+}
+
+#[derive(Deserialize)]
+#[serde(deny_unknown_fields)]
+struct RecogniseRequest {
+    family: String,
+    text: String,
 }
 
 /// What a family's rules can ask for.
@@ -322,6 +329,31 @@ impl Engine {
             attributes: sheet.attributes,
             entries: sheet.entries,
         })
+    }
+
+    /// `{"query","language","limit"}` -> [`crate::classify::search::Found`].
+    ///
+    /// # Errors
+    /// `no-rules`, `bad-request`.
+    pub fn find(&self, request: &str) -> Result<String, EngineError> {
+        let query: crate::classify::search::Query = parse("request", request)?;
+        print(&self.rules()?.search.find(&query))
+    }
+
+    /// `{"family","text"}` -> [`crate::classify::datasheet::Recognised`].
+    ///
+    /// # Errors
+    /// `no-rules`, `no-family`, `bad-request`.
+    pub fn recognise(&self, request: &str) -> Result<String, EngineError> {
+        let of: RecogniseRequest = parse("request", request)?;
+        let pack = self.rules()?;
+        family(pack, &of.family)?;
+        print(&datasheet::recognise_for(
+            &pack.rules,
+            pack.search.input(),
+            &of.family,
+            &of.text,
+        ))
     }
 
     fn rules(&self) -> Result<&RulePack, EngineError> {

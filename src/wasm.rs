@@ -86,6 +86,16 @@ impl Engine {
     pub fn family(&self, request: &str) -> Result<String, JsError> {
         self.0.family(request).map_err(thrown)
     }
+
+    /// See [`engine::Engine::find`].
+    pub fn find(&self, request: &str) -> Result<String, JsError> {
+        self.0.find(request).map_err(thrown)
+    }
+
+    /// See [`engine::Engine::recognise`].
+    pub fn recognise(&self, request: &str) -> Result<String, JsError> {
+        self.0.recognise(request).map_err(thrown)
+    }
 }
 
 /// Version of the engine.

@@ -31,7 +31,12 @@ const NOTICES: [&str; 4] = ["catch-all", "sanctions", "authority", "responsibili
 
 /// Classifies one item. See-also entries are always visited, also after a provision is met.
 #[must_use]
-pub fn classify(rules: &Rules, version: &str, digest: &str, request: &Request<'_>) -> Classification {
+pub fn classify(
+    rules: &Rules,
+    version: &str,
+    digest: &str,
+    request: &Request<'_>,
+) -> Classification {
     let facts = Facts::read(rules, &request.family.given, request.answers);
     let verdicts = verdicts(rules, &facts, request);
     let provisions: Vec<ProvisionResult> = evaluated(rules, &verdicts)
@@ -92,7 +97,11 @@ pub fn verdicts(rules: &Rules, facts: &Facts, request: &Request<'_>) -> Vec<Opti
 #[must_use]
 pub fn verdict(rules: &Rules, family: &Family, facts: &Facts, provision: u32) -> Option<Truth> {
     let mut verdicts: Vec<Option<Truth>> = vec![None; rules.provisions.len()];
-    for index in family.provisions.iter().filter(|index| **index <= provision) {
+    for index in family
+        .provisions
+        .iter()
+        .filter(|index| **index <= provision)
+    {
         let rule = rules.provisions.get(*index as usize)?;
         let truth = decide(rules, facts, &verdicts, rule);
         if let Some(slot) = verdicts.get_mut(*index as usize) {

@@ -88,7 +88,10 @@ fn decide(
         Node::Always => Truth::True,
         Node::Compare {
             left, op, right, ..
-        } => match (interval(rules, facts, *left), interval(rules, facts, *right)) {
+        } => match (
+            interval(rules, facts, *left),
+            interval(rules, facts, *right),
+        ) {
             (Some(left), Some(right)) => left.compare(*op, &right),
             _ => Truth::Unknown,
         },
@@ -150,7 +153,7 @@ fn decide(
 pub fn interval(rules: &Rules, facts: &Facts, term: u32) -> Option<Interval> {
     match rules.terms.get(term as usize)? {
         Term::Attribute(attribute) => match facts.value(*attribute) {
-            Value::Quantity(interval) => Some(interval.clone()),
+            Value::Quantity(interval) => Some(*interval),
             _ => None,
         },
         Term::Constant { value, .. } => Some(Interval::point(*value)),

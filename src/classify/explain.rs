@@ -15,6 +15,8 @@ pub(crate) struct Walk<'a> {
     pub(crate) criteria: Vec<Criterion>,
     /// Open attributes that would help to decide, without repeats.
     pub(crate) missing: Vec<u32>,
+    /// Criteria are kept; otherwise only what is missing.
+    keep: bool,
 }
 
 impl<'a> Walk<'a> {
@@ -29,6 +31,7 @@ impl<'a> Walk<'a> {
             verdicts,
             criteria: Vec::new(),
             missing: Vec::new(),
+            keep: true,
         }
     }
 
@@ -60,6 +63,9 @@ impl<'a> Walk<'a> {
     }
 
     fn leaf(&mut self, node: &Node, truth: Truth, negated: bool) {
+        if !self.keep {
+            return self.only_missing(node, truth);
+        }
         let result = if negated { !truth } else { truth };
         let yes_no = |yes: bool| if yes { "yes" } else { "no" }.to_owned();
         match node {
@@ -109,16 +115,37 @@ impl<'a> Walk<'a> {
                     self.undecided(provisions);
                 }
             }
-            Node::Always
-            | Node::Not(_)
-            | Node::All(_)
-            | Node::Any(_)
-            | Node::AtLeast(..) => {}
+            Node::Always | Node::Not(_) | Node::All(_) | Node::Any(_) | Node::AtLeast(..) => {}
+        }
+    }
+
+    fn only_missing(&mut self, node: &Node, truth: Truth) {
+        match node {
+            Node::Specified { provisions, .. } if truth == Truth::Unknown => {
+                self.undecided(provisions);
+            }
+            Node::Compare { left, right, .. } => {
+                let mut used = Vec::new();
+                self.used(*left, &mut used);
+                self.used(*right, &mut used);
+                for attribute in used {
+                    self.lacking(attribute);
+                }
+            }
+            Node::Flag { attribute, .. }
+            | Node::Is { attribute, .. }
+            | Node::Has { attribute, .. } => self.lacking(*attribute),
+            _ => {}
         }
     }
 
     fn options(&mut self, attribute: u32, options: &[u32], cite: u32, op: &str, result: Truth) {
-        let names = match self.rules.attributes.get(attribute as usize).map(|a| &a.kind) {
+        let names = match self
+            .rules
+            .attributes
+            .get(attribute as usize)
+            .map(|a| &a.kind)
+        {
             Some(Kind::Choice(names) | Kind::Set(names)) => names.as_slice(),
             _ => &[],
         };
@@ -133,7 +160,15 @@ impl<'a> Walk<'a> {
         self.criteria.push(criterion);
     }
 
-    fn comparison(&mut self, left: u32, op: Op, right: u32, cite: u32, result: Truth, negated: bool) {
+    fn comparison(
+        &mut self,
+        left: u32,
+        op: Op,
+        right: u32,
+        cite: u32,
+        result: Truth,
+        negated: bool,
+    ) {
         let terms = &self.rules.terms;
         let (left, op, right) = match (terms.get(left as usize), terms.get(right as usize)) {
             (Some(Term::Constant { .. }), Some(Term::Attribute(_))) => (right, op.turned(), left),
@@ -165,12 +200,22 @@ impl<'a> Walk<'a> {
         ) else {
             return false;
         };
-        let margin = self
-            .rules
-            .attributes
-            .get(*attribute as usize)
-            .and_then(|attribute| attribute.margin)
-            .unwrap_or(self.rules.margin);
+        let Some(rule) = self.rules.attributes.get(*attribute as usize) else {
+            return false;
+        };
+        // Counted things (axes, bits) are what they are: three axes are not nearly four.
+        let counted = match &rule.kind {
+            Kind::Quantity { unit } => self
+                .rules
+                .units
+                .parse_unit(unit)
+                .is_none_or(|unit| unit.goes_without_saying()),
+            _ => true,
+        };
+        if counted && rule.margin.is_none() {
+            return false;
+        }
+        let margin = rule.margin.unwrap_or(self.rules.margin);
         match self.facts.value(*attribute) {
             Value::Quantity(interval) => near(interval, *value, margin),
             _ => false,
@@ -233,7 +278,7 @@ impl<'a> Walk<'a> {
             .rules
             .attributes
             .get(attribute as usize)
-            .and_then(|rule| rule.formula);
+            .and_then(|rule| rule.asked_through());
         match formula.filter(|_| *self.facts.value(attribute) == Value::Blank) {
             None => {
                 if !self.missing.contains(&attribute) {
@@ -266,7 +311,11 @@ impl<'a> Walk<'a> {
                         .nodes
                         .get(block.first as usize..=block.last as usize)
                         .unwrap_or_default();
-                    out.extend(nodes.iter().flat_map(|node| attributes_of(self.rules, node)));
+                    out.extend(
+                        nodes
+                            .iter()
+                            .flat_map(|node| attributes_of(self.rules, node)),
+                    );
                 }
             }
         }
@@ -311,7 +360,12 @@ impl<'a> Walk<'a> {
                 continue;
             };
             let code = join_code(&control.entry, &provision.path);
-            if self.verdicts.get(*index as usize).copied().flatten().is_some()
+            if self
+                .verdicts
+                .get(*index as usize)
+                .copied()
+                .flatten()
+                .is_some()
                 && !codes.contains(&code)
             {
                 codes.push(code);
@@ -359,17 +413,14 @@ pub(crate) fn missing(
     provision: &super::model::Provision,
 ) -> Vec<u32> {
     let mut walk = Walk::new(rules, facts, verdicts);
-    for block in provision
-        .when
-        .into_iter()
-        .chain(
-            provision
-                .unless
-                .iter()
-                .filter(|release| !release.yields)
-                .map(|release| release.when),
-        )
-    {
+    walk.keep = false;
+    for block in provision.when.into_iter().chain(
+        provision
+            .unless
+            .iter()
+            .filter(|release| !release.yields)
+            .map(|release| release.when),
+    ) {
         let results = condition(rules, facts, verdicts, block);
         if results.whole() == Truth::Unknown {
             walk.node(&results, block.last, Truth::Unknown, false);
@@ -434,7 +485,7 @@ fn input(rules: &Rules, attribute: u32, out: &mut Vec<u32>) {
     let formula = rules
         .attributes
         .get(attribute as usize)
-        .and_then(|rule| rule.formula);
+        .and_then(|rule| rule.asked_through());
     match formula {
         None => {
             if !out.contains(&attribute) {
@@ -475,9 +526,7 @@ pub(crate) fn limits(rules: &Rules, facts: &Facts, node: &Node, attribute: u32) 
     let Node::Compare { left, right, .. } = node else {
         return Vec::new();
     };
-    let plain = |term: u32| {
-        matches!(rules.terms.get(term as usize), Some(Term::Attribute(a)) if *a == attribute)
-    };
+    let plain = |term: u32| matches!(rules.terms.get(term as usize), Some(Term::Attribute(a)) if *a == attribute);
     let other = match (plain(*left), plain(*right)) {
         (true, false) => *right,
         (false, true) => *left,
@@ -504,7 +553,8 @@ fn opposite(op: Op) -> Op {
 fn shown_quantity(rules: &Rules, interval: &Interval, unit: &str) -> Option<String> {
     let of = rules.units.parse_unit(unit)?;
     let number = |value: Number| of.from_base(value).map(|value| value.to_string());
-    let bound = |bound: &Option<(Number, bool)>| bound.as_ref().and_then(|(value, _)| number(*value));
+    let bound =
+        |bound: &Option<(Number, bool)>| bound.as_ref().and_then(|(value, _)| number(*value));
     let unit = if unit == "1" { "" } else { unit };
     let text = match interval.single() {
         Some(value) => number(value)?,

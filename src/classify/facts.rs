@@ -17,6 +17,8 @@ pub struct Facts {
     pub values: Vec<Value>,
     /// As typed; empty for what is derived, blank or true by definition.
     pub given: Vec<String>,
+    /// Attributes that the family's definition fixes.
+    pub fixed: Vec<u32>,
     /// Answers that could not be read.
     pub problems: Vec<Problem>,
 }
@@ -61,6 +63,7 @@ impl Facts {
         let mut facts = Facts {
             values: vec![Value::Blank; rules.attributes.len()],
             given: vec![String::new(); rules.attributes.len()],
+            fixed: given.iter().map(|(attribute, _)| *attribute).collect(),
             problems: Vec::new(),
         };
         for (attribute, text) in given {
@@ -89,21 +92,40 @@ impl Facts {
         let mut facts = Facts {
             values: self.values.clone(),
             given: self.given.clone(),
+            fixed: self.fixed.clone(),
             problems: Vec::new(),
         };
-        if let Some(slot) = facts.values.get_mut(attribute as usize) {
-            *slot = value;
-        }
-        for (index, rule) in rules.attributes.iter().enumerate() {
-            let answered = facts.given.get(index).is_some_and(|text| !text.is_empty());
-            if rule.formula.is_some() && !answered && index != attribute as usize {
-                if let Some(slot) = facts.values.get_mut(index) {
-                    *slot = Value::Blank;
-                }
-            }
-        }
-        facts.derive(rules);
+        let derived = facts.derived(rules);
+        facts.set(rules, &derived, attribute, value);
         facts
+    }
+
+    /// Attributes that a formula gives, because nobody answered them, in order.
+    #[must_use]
+    pub fn derived(&self, rules: &Rules) -> Vec<u32> {
+        (0u32..)
+            .zip(&rules.attributes)
+            .filter(|(index, rule)| {
+                rule.formula.is_some() && self.text(*index).is_none() && !self.fixed.contains(index)
+            })
+            .map(|(index, _)| index)
+            .collect()
+    }
+
+    /// Changes one attribute; the `derived` ones follow.
+    pub fn set(&mut self, rules: &Rules, derived: &[u32], attribute: u32, value: Value) {
+        let mut put = |index: u32, value: Value| {
+            if let Some(slot) = self.values.get_mut(index as usize) {
+                *slot = value;
+            }
+        };
+        for index in derived {
+            put(*index, Value::Blank);
+        }
+        put(attribute, value);
+        for index in derived.iter().filter(|index| **index != attribute) {
+            self.compute(rules, *index);
+        }
     }
 
     /// What is known of an attribute.
@@ -131,10 +153,10 @@ impl Facts {
         if answer.is_null() || answer.as_str().is_some_and(|text| text.trim().is_empty()) {
             return;
         }
-        if self.put(rules, attribute, answer) {
-            if let Some(slot) = self.given.get_mut(attribute) {
-                *slot = plain(answer);
-            }
+        if self.put(rules, attribute, answer)
+            && let Some(slot) = self.given.get_mut(attribute)
+        {
+            *slot = plain(answer);
         }
     }
 
@@ -169,24 +191,29 @@ impl Facts {
 
     /// Fills what formulas give. Attributes of a formula come before the derived one.
     fn derive(&mut self, rules: &Rules) {
-        for (index, attribute) in rules.attributes.iter().enumerate() {
-            let Some(formula) = attribute.formula else {
-                continue;
-            };
-            if self.values.get(index) != Some(&Value::Blank) {
-                continue;
+        for index in self.derived(rules) {
+            if *self.value(index) == Value::Blank {
+                self.compute(rules, index);
             }
-            let value = match formula {
-                Formula::Term(term) => interval(rules, self, term).map(Value::Quantity),
-                Formula::Condition(block) => match condition(rules, self, &[], block).whole() {
-                    Truth::True => Some(Value::Flag(true)),
-                    Truth::False => Some(Value::Flag(false)),
-                    Truth::Unknown => None,
-                },
-            };
-            if let (Some(value), Some(slot)) = (value, self.values.get_mut(index)) {
-                *slot = value;
-            }
+        }
+    }
+
+    fn compute(&mut self, rules: &Rules, index: u32) {
+        let formula = rules
+            .attributes
+            .get(index as usize)
+            .and_then(|rule| rule.formula);
+        let value = match formula {
+            None => None,
+            Some(Formula::Term(term)) => interval(rules, self, term).map(Value::Quantity),
+            Some(Formula::Condition(block)) => match condition(rules, self, &[], block).whole() {
+                Truth::True => Some(Value::Flag(true)),
+                Truth::False => Some(Value::Flag(false)),
+                Truth::Unknown => None,
+            },
+        };
+        if let (Some(value), Some(slot)) = (value, self.values.get_mut(index as usize)) {
+            *slot = value;
         }
     }
 }

@@ -5,10 +5,12 @@
 //! them into a [`report::Classification`].
 
 pub mod classifier;
+pub mod datasheet;
 pub mod evaluate;
 pub(crate) mod explain;
 pub mod facts;
 pub mod model;
 pub mod question;
 pub mod report;
+pub mod search;
 pub mod terms;

@@ -72,6 +72,8 @@ pub struct Attribute {
     pub kind: Kind,
     /// Derived from other attributes unless answered itself.
     pub formula: Option<Formula>,
+    /// Derived, and asked itself all the same: datasheets state it more often than its inputs.
+    pub ask: bool,
     /// Near-limit margin of the law, as a share of the limit.
     pub margin: Option<Number>,
     /// 1 on the datasheet, 2 in the manual or from the maker, 3 measured or judged.
@@ -125,6 +127,8 @@ pub struct Family {
     pub provisions: Vec<u32>,
     /// Entries worth a look that have no provision for the family.
     pub see: Vec<String>,
+    /// Only groups others; nobody picks it.
+    pub group: bool,
 }
 
 /// An entry.
@@ -317,6 +321,14 @@ impl Default for Rules {
             terms: Vec::new(),
             strings: Vec::new(),
         }
+    }
+}
+
+impl Attribute {
+    /// The formula whose inputs are asked in the attribute's place.
+    #[must_use]
+    pub fn asked_through(&self) -> Option<Formula> {
+        self.formula.filter(|_| !self.ask)
     }
 }
 

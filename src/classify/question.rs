@@ -26,9 +26,12 @@ struct Candidate {
 #[must_use]
 pub fn ask(rules: &Rules, facts: &Facts, verdicts: &[Option<Truth>]) -> Vec<Question> {
     let open = open_provisions(rules, facts, verdicts);
+    let derived = facts.derived(rules);
+    // One copy is changed and changed back: a copy per tried answer was most of the time.
+    let mut trial = facts.clone();
     let mut candidates: Vec<Candidate> = attributes(facts, &open)
         .into_iter()
-        .map(|attribute| weigh(rules, facts, verdicts, &open, attribute))
+        .map(|attribute| weigh(rules, &mut trial, &derived, verdicts, &open, attribute))
         .collect();
     candidates.sort_by(|a, b| {
         let left = a.decided.0 * b.decided.1;
@@ -90,7 +93,8 @@ fn attributes(facts: &Facts, open: &[Open]) -> Vec<u32> {
 
 fn weigh(
     rules: &Rules,
-    facts: &Facts,
+    facts: &mut Facts,
+    derived: &[u32],
     verdicts: &[Option<Truth>],
     open: &[Open],
     attribute: u32,
@@ -103,15 +107,16 @@ fn weigh(
     let mut total = 0u64;
     let mut most = 0u32;
     for answer in &answers {
-        let changed = facts.with(rules, attribute, answer.clone());
+        facts.set(rules, derived, attribute, answer.clone());
         let decided = concerned
             .iter()
             .filter_map(|open| rules.provisions.get(open.provision as usize))
-            .filter(|rule| provision(rules, &changed, verdicts, rule) != Truth::Unknown)
+            .filter(|rule| provision(rules, facts, verdicts, rule) != Truth::Unknown)
             .count();
         most = most.max(u32::try_from(decided).unwrap_or(u32::MAX));
         total += decided as u64;
     }
+    facts.set(rules, derived, attribute, Value::Blank);
     // An input of arithmetic has no limits of its own to try: it counts its share of each provision.
     let share: u64 = concerned
         .iter()
@@ -125,10 +130,7 @@ fn weigh(
     let decided = if total == 0 {
         (share, 144 * u64::from(cost))
     } else {
-        (
-            total * 12 + share / 12,
-            tried.max(1) * 12 * u64::from(cost),
-        )
+        (total * 12 + share / 12, tried.max(1) * 12 * u64::from(cost))
     };
     Candidate {
         question: Question {

@@ -7,18 +7,18 @@ pub mod error;
 pub mod format;
 pub mod manifest;
 pub mod parties;
-pub mod text_pack;
 pub mod rule_pack;
+pub mod text_pack;
 
 #[cfg(feature = "compile")]
 pub mod catalogue;
 #[cfg(feature = "compile")]
 pub mod gather;
 #[cfg(feature = "compile")]
+pub mod rules;
+#[cfg(feature = "compile")]
 pub mod sources;
 #[cfg(feature = "compile")]
 pub mod texts;
 #[cfg(feature = "compile")]
 pub mod write;
-#[cfg(feature = "compile")]
-pub mod rules;

@@ -6,6 +6,7 @@ use crate::classify::classifier::verdict;
 use crate::classify::explain::attributes_of;
 use crate::classify::facts::Facts;
 use crate::classify::model::{Block, Formula, Node, Rules, Term};
+use crate::classify::search::{Search, SearchInput};
 use crate::classify::terms::{Truth, Units};
 use serde::{Deserialize, Serialize};
 use serde_json::{Map, Value as Json};
@@ -25,6 +26,8 @@ pub struct RulePack {
     pub version: String,
     /// SHA-256 of the pack, hex.
     pub digest: String,
+    /// Finds families.
+    pub search: Search,
     /// Coverage report as JSON.
     pub coverage: String,
     /// Texts by language, as JSON.
@@ -85,14 +88,14 @@ impl RulePack {
     pub fn open(bytes: &[u8], required_key: Option<&[u8; 32]>) -> Result<RulePack, PackError> {
         let container = format::open(bytes, KIND_RULES, required_key)?;
         let text = |name: &str| -> Result<String, PackError> {
-            String::from_utf8(container.section(name)?)
-                .map_err(|_| broken(name, "is not text"))
+            String::from_utf8(container.section(name)?).map_err(|_| broken(name, "is not text"))
         };
         let mut manifest: RuleManifest = serde_json::from_str(&text("manifest")?)
             .map_err(|error| PackErrorKind::Manifest.at(error.to_string()))?;
         manifest.digest.clone_from(&container.digest);
         let mut rules: Rules = decode("rules", &container.section("rules")?)?;
-        rules.units = Units::parse(&text("units")?).map_err(|error| broken("units", &error.to_string()))?;
+        rules.units =
+            Units::parse(&text("units")?).map_err(|error| broken("units", &error.to_string()))?;
         sound(&rules).ok_or_else(|| broken("rules", "refers to something that is not there"))?;
         let tests: Vec<RuleTest> = decode("tests", &container.section("tests")?)?;
         for test in &tests {
@@ -106,6 +109,10 @@ impl RulePack {
             rules,
             version: manifest.version.clone(),
             digest: container.digest.clone(),
+            search: Search::new(decode::<SearchInput>(
+                "search",
+                &container.section("search")?,
+            )?),
             coverage: text("coverage")?,
             texts,
             manifest: serde_json::to_string(&manifest)
@@ -207,7 +214,11 @@ fn sound(rules: &Rules) -> Option<()> {
     for (index, provision) in (0u32..).zip(&rules.provisions) {
         check((provision.list as usize) < rules.lists.len())?;
         check((provision.control as usize) < rules.controls.len())?;
-        for of in provision.when.into_iter().chain(provision.unless.iter().map(|u| u.when)) {
+        for of in provision
+            .when
+            .into_iter()
+            .chain(provision.unless.iter().map(|u| u.when))
+        {
             block(of)?;
             for node in rules.nodes.get(of.first as usize..=of.last as usize)? {
                 if let Node::Specified { provisions, .. } = node {

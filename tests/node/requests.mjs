@@ -3,6 +3,7 @@
 import { spawnSync } from "node:child_process";
 import { existsSync, mkdirSync, readFileSync, writeFileSync } from "node:fs";
 import { fileURLToPath } from "node:url";
+import { items } from "./items.mjs";
 
 export const root = fileURLToPath(new URL("../../", import.meta.url));
 const PACK = "packs/parties.ecp";
@@ -36,6 +37,7 @@ export function orders() {
     ...broken,
     open(PACK, '{"require_signature":"' + "ab".repeat(32) + '"}'), open(PACK, '{"require_signature":"x"}'), open(PACK, "{"), ...still,
     open(PACK), ...still,
+    ...items(),
   ];
 }
 
@@ -68,6 +70,14 @@ export function obey(engine, asked, bytes) {
     screen_batch: ({ request }) => engine.screen_batch(request),
     compare: ({ request }) => engine.compare(request),
     party: ({ list, ref }) => engine.party(list, ref),
+    open_rules: ({ file, options }) => engine.open_rules(bytes[file], options),
+    texts: ({ language }) => engine.texts(language),
+    coverage: () => engine.coverage(),
+    find: ({ request }) => engine.find(request),
+    family: ({ request }) => engine.family(request),
+    classify: ({ request }) => engine.classify(request),
+    recognise: ({ request }) => engine.recognise(request),
+    text: ({ list, entry }) => engine.text(list, entry),
   };
   return asked.map((order) => {
     try {

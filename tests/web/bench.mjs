@@ -55,7 +55,26 @@ console.log(`ready: from the bytes in memory to the first answer possible
 recall@1: altered names of listed parties whose party comes first; unlisted hit: unlisted names with any result
 memory: ours is the WebAssembly memory, the others' the worker's growth as the browser measures it
 asked: an engine answers as many of the questions as fit into ${BUDGET_MS / 1000} s`);
+await items();
 await browser.close();
+
+/** One case classified: rules opened and every answered case asked, answer parsed. */
+async function items() {
+  console.log("\nitems, in a worker: engine, rules ready ms, first search ms, one case p50 / p99 / most ms, cases asked, memory MB, rule pack bytes");
+  for (const core of cores.split(" ")) {
+    const page = await browser.newPage();
+    await page.goto(url);
+    const answer = await page.evaluate(inWorker, { worker: "items-worker.mjs", core });
+    await page.close();
+    if (answer.error) {
+      console.log(`items ${core}: ${answer.error}`);
+      process.exitCode = 1;
+      continue;
+    }
+    const { ready, firstSearch, p50, p99, most, asked, memory, bytes } = answer;
+    console.log(`  ${core}: ${ready.toFixed(0)}, ${firstSearch.toFixed(0)}, ${p50.toFixed(2)} / ${p99.toFixed(2)} / ${most.toFixed(2)}, ${asked}, ${memory.toFixed(1)}, ${bytes}`);
+  }
+}
 
 function row(cells) {
   return cells.map((cell, at) => String(cell).padStart(widths[at])).join(" ");
@@ -64,7 +83,7 @@ function row(cells) {
 /** Runs in the page: starts the worker and waits for its answer. */
 function inWorker(task) {
   return new Promise((resolve) => {
-    const worker = new Worker("worker.mjs", { type: "module" });
+    const worker = new Worker(task.worker ?? "worker.mjs", { type: "module" });
     worker.onmessage = async (event) => {
       // Only a page may ask what it and its workers hold, where the browser says so at all.
       if (event.data === "heap") {

@@ -30,14 +30,32 @@ export function partyPack() {
   return fake ? toyPack() : readFileSync(`${root}/${JSON.parse(readFileSync(`${root}/packs/index.json`, "utf8")).parties}`);
 }
 
-/** Bytes of a second real pack: the starter list without its last lines, compiled by the native program. */
+/** Bytes of a second real pack: the starter list without its last lines. */
 export function shorterPack() {
+  return compiled((folder) => {
+    const list = join(folder, "starter.tsv");
+    writeFileSync(list, readFileSync(at("../../lists/starter.tsv"), "utf8").split("\n").slice(0, 200).join("\n") + "\n");
+    return ["lists", "--from", list];
+  });
+}
+
+const LAW = [["--eu", at("../../../shared/law/eu/annex-i-and-geas-2025-11-15.json")], ["--us", at("../../../shared/law/us/15cfr774-supp1-2026-06.xml")]];
+/** The official texts are reference data, which not every clone has. */
+export const hasLaw = LAW.every(([, file]) => existsSync(file));
+
+/** Bytes of a pack with the official wording. */
+export function wordingPack() {
+  return compiled(() => ["text", ...LAW.flat(), "--us-version", "2026-06"]);
+}
+
+/** What the native program makes of `words(folder)`. */
+function compiled(words) {
   const folder = mkdtempSync(join(tmpdir(), "exportcheck-"));
   try {
-    const [list, pack] = [join(folder, "starter.tsv"), join(folder, "parties.ecp")];
-    writeFileSync(list, readFileSync(at("../../lists/starter.tsv"), "utf8").split("\n").slice(0, 200).join("\n") + "\n");
-    const words = ["run", "--quiet", "--profile", "quick", "--features", "compile", "--bin", "exportcheck", "--", "compile", "lists", "--from", list, "--out", pack];
-    execFileSync("cargo", words, { cwd: at("../.."), stdio: ["ignore", "ignore", "inherit"] });
+    const pack = join(folder, "made.ecp");
+    const before = process.env.EXPORTCHECK_BIN ? [process.env.EXPORTCHECK_BIN] : ["cargo", "run", "--quiet", "--profile", "quick", "--features", "compile", "--bin", "exportcheck", "--"];
+    const [program, ...rest] = [...before, "compile", ...words(folder), "--out", pack];
+    execFileSync(program, rest, { cwd: at("../.."), stdio: ["ignore", "ignore", "inherit"] });
     return readFileSync(pack);
   } finally {
     rmSync(folder, { recursive: true });
@@ -73,6 +91,30 @@ export async function search(page, name) {
   await page.locator("#name").press("Enter");
   await page.locator("#result-title").waitFor();
   await page.waitForFunction((wanted) => document.querySelector("#result-title")?.textContent?.includes(wanted), name.trim().replace(/\s+/g, " "));
+}
+
+/** What axe finds on the page; its source must have been added. */
+export async function axeFinds(page) {
+  const { violations } = await page.evaluate(() => window.axe.run(document, { runOnly: ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"] }));
+  return violations.map(({ id, nodes }) => `${id}: ${nodes.map((node) => `${node.target} ${node.failureSummary}`).slice(0, 3).join(" | ")}`);
+}
+
+/** In the page: what reaches over the edge of the window. */
+export function tooWide() {
+  const width = document.documentElement.clientWidth;
+  const inside = (element) => element.closest(".table-scroll, .visually-hidden, .side-word, .skip-link, .malformed ul");
+  const out = [...document.body.querySelectorAll("*")].filter((element) => { const box = element.getBoundingClientRect(); return box.width > 0 && !inside(element) && !element.closest("svg") && (box.right > width + 1 || box.left < -1); });
+  return { scrolls: document.documentElement.scrollWidth > width, out: out.slice(0, 3).map((element) => element.outerHTML.slice(0, 100)) };
+}
+
+/** Presses Tab until the focus is where `wanted` says. */
+export async function tabTo(page, wanted) {
+  for (let presses = 0; presses < 60; presses++) {
+    await page.keyboard.press("Tab");
+    const at = await page.evaluate(() => { const e = document.activeElement; return { id: e?.id, tag: e?.tagName, type: e?.getAttribute("type"), expanded: e?.getAttribute("aria-expanded") }; });
+    if (wanted(at)) return;
+  }
+  throw new Error("the keyboard does not get there");
 }
 
 export { serve };

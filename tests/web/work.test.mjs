@@ -134,7 +134,7 @@ test("decisions need a reason where it matters, stay, and reopen when the entry 
   await page.locator(".hit-decision.decided").first().waitFor();
   assert.match(await page.locator("blockquote").first().textContent(), /bakery in Bonn/);
 
-  await page.locator(".nav a").nth(3).click();
+  await page.locator('.nav a[href="#/decisions"]').click();
   const [download] = await Promise.all([page.waitForEvent("download"), page.locator("#export").click()]);
   const saved = JSON.parse(await readFile(await download.path(), "utf8"));
   assert.equal(saved.decisions.length, 1);

@@ -1,10 +1,10 @@
 ### Deutsche Meldungen. Wörter, die nicht vorkommen dürfen: locales/forbidden.json.
 
 ## Page
-app-description = Vergleichen Sie Geschäftspartner im Browser mit amtlichen Sanktionslisten. Ihre Eingaben verlassen Ihr Gerät nicht.
-noscript = Diese Seite vergleicht Namen in Ihrem Browser und braucht dafür JavaScript. Ihre Eingaben werden nirgendwohin gesendet.
+app-description = Prüfen Sie im Browser Güter anhand der Dual-Use-Listen von EU und USA und Geschäftspartner anhand amtlicher Sanktionslisten. Ihre Eingaben verlassen Ihr Gerät nicht.
+noscript = Diese Seite prüft Güter und Namen in Ihrem Browser und braucht dafür JavaScript. Ihre Eingaben werden nirgendwohin gesendet.
 page-title = { $page } – exportcheck
-tagline = Geschäftspartner mit amtlichen Listen vergleichen. Ihre Eingaben verlassen dieses Gerät nicht.
+tagline = Güter und Geschäftspartner anhand amtlicher Listen prüfen. Ihre Eingaben verlassen dieses Gerät nicht.
 skip-link = Zum Inhalt springen
 nav-label = Seiten
 nav-one = Eine Partei
@@ -577,20 +577,402 @@ wipe-text = Das lässt sich nicht rückgängig machen. Geben Sie sie vorher aus,
 wipe-keep = Behalten
 wipe-confirm = Alle löschen
 
+## Item: finding the family
+nav-items = Gut
+nav-parties = Parteien
+nav-item = Gut prüfen
+nav-coverage = Abdeckung
+block-rules = Güterlisten
+block-sheet-item = Selbstprüfung eines Guts
+block-families = Güterarten
+block-rules-digest = Regeln, Prüfsumme
+item-title = Ein Gut prüfen
+item-lead = Sagen Sie, was es ist, beantworten Sie, was entscheidet, und sehen Sie, welche Einträge der Dual-Use-Listen der EU und der USA Ihre Antworten erfüllen.
+item-query = Was ist es?
+item-query-hint = Handelsbezeichnung, HS-Code oder Listennummer, zum Beispiel: Wärmebildkamera, 8542.39, 3A001
+item-query-empty = Geben Sie ein, was es ist
+item-search = Suchen
+item-other = Anderes Gut wählen
+item-failed-title = Darauf gibt es keine Antwort
+rules-loading = Die Regeln werden geöffnet …
+rules-none = Die Regeln für Güter sind nicht geöffnet, daher kann kein Gut geprüft werden. Laden Sie die Seite neu.
+family-unknown = In diesen Regeln gibt es keine Güterart { $family }.
+found-title = Gefunden zu { $query }
+found-nothing-title = Nichts gefunden zu { $query }
+found-nothing = Das beweist nichts: Vielleicht heißt es hier anders. Versuchen Sie ein allgemeineres Wort oder wählen Sie die Güterart über die Kategorie.
+found-browse = Zu den Kategorien
+found-code-does-not-decide = Die Nummer allein entscheidet nicht. Eine Zolltarifnummer ordnet Waren für den Zoll; ob ein Gut gelistet ist, hängt von seinen Eigenschaften ab. Dies sind die Güterarten, die üblicherweise darunter laufen.
+found-choose = Wählen Sie die Art, zu der Ihr Gut gehört.
+found-not-there = Nichts davon?
+found-more = { $count ->
+    [one] Eine weitere, weniger passend
+   *[other] { $count } weitere, weniger passend
+}
+found-entries = Einträge der Listen
+found-crosswalk = Nummern anderer Listen
+found-crosswalk-hint = Nur Nummern: Die andere Liste kann andere Grenzwerte haben.
+found-why-word = „{ $query }“ in „{ $matched }“
+found-why-synonym = „{ $query }“ gleichbedeutend mit „{ $matched }“
+found-why-typo = Schreibweise berichtigt: „{ $query }“, gefunden in „{ $matched }“
+found-why-hs = läuft üblicherweise unter HS { $matched }
+found-why-entry = hat eine Bestimmung in { $matched }
+found-why-attribute = „{ $query }“ in der Eigenschaft „{ $matched }“
+found-why-other = „{ $query }“ in „{ $matched }“
+found-in-language = { $text } ({ $language })
+category = Kategorie { $category }: { $name }
+category-none = Ohne Kategorie
+browse-title = Nach Kategorie
+browse-text = Alle Güterarten, die diese Seite kennt, nach den Kategorien der Listen.
+browse-count = { $count ->
+    [0] noch keine Arten
+    [one] eine Art
+   *[other] { $count } Arten
+}
+browse-empty = Diese Seite hat hier noch keine Güterarten. In den Listen gibt es aber Einträge in dieser Kategorie.
+entry-undescribed = Dieser Eintrag ist hier nicht beschrieben.
+entry-in-lists = in { $lists }
+entry-regime = Herkunft
+regime-wa = Wassenaar-Arrangement
+regime-mtcr = Trägertechnologie-Kontrollregime (MTCR)
+regime-nsg = Gruppe der Kernmaterial-Lieferländer (NSG)
+regime-ag = Australische Gruppe
+regime-cwc = Chemiewaffenübereinkommen
+regime-national = national
+regime-other = { $code }
+unread-no-attribute = nennt nichts, wonach gefragt wird
+unread-no-value = hat keinen lesbaren Wert
+unread-ambiguous = kann mehrere Fragen meinen
+unread-twice = gibt zwei verschiedene Werte an
+unread-too-long = ist zu lang
+unread-other = { $code }
+other-list-uk = Vereinigtes Königreich
+other-list-cn = China
+other-list-jp = Japan
+other-list-ml = Rüstungsgüterliste
+other-list-other = { $code }
+crosswalk-same = entspricht
+crosswalk-narrower = umfasst weniger als
+crosswalk-broader = umfasst mehr als
+crosswalk-none = hat keine Entsprechung in
+crosswalk-other = { $code }
+
+## Item: questions
+ways-label = Wege zu antworten
+way-question = Frage für Frage
+way-sheet = Alle Werte auf einem Blatt
+way-paste = Datenblatt einfügen
+way-result = Ergebnis bisher
+side-label = Stand
+standing-title = Stand
+standing-open = { $count ->
+    [0] Alle { $total } Bestimmungen sind entschieden.
+    [one] Eine von { $total } Bestimmungen ist noch offen.
+   *[other] { $open } von { $total } Bestimmungen sind noch offen.
+}
+to-result = Ergebnis zeigen
+answers-title = { $count ->
+    [0] Ihre Antworten
+    [one] Eine Antwort
+   *[other] { $count } Antworten
+}
+answers-none = Noch keine. Antworten bleiben, wenn Sie eine ändern oder den Weg wechseln.
+answers-carried = { $count ->
+    [one] Eine Antwort wurde vom vorigen Gut übernommen.
+   *[other] { $count } Antworten wurden vom vorigen Gut übernommen.
+}
+answers-drop = Es ist ein anderes Gut: ohne sie beginnen
+answer-change = Ändern
+answer-not-understood = nicht verstanden
+answer-not-given = Noch keine Antwort
+answer-none = Nichts davon
+answer-yes = Ja
+answer-no = Nein
+answer-other = { $code }
+unit-of = Einheit: { $label }
+quantity-hint = Komma oder Punkt; eine andere Einheit kann hinter der Zahl stehen, etwa 0,9 µm. Auch: <= 8,7 Hz oder 29,5 bis 30,5 dBm.
+answer-problem-unknown-unit = Die Einheit in { $given } ist nicht bekannt
+answer-problem-wrong-dimension = Die Einheit in { $given } misst etwas anderes
+answer-problem-unknown-option = { $given } ist keine der Möglichkeiten
+answer-problem-not-a-quantity = In { $given } ist keine Zahl zu lesen
+answer-problem-missing-unit = { $given } hat keine Einheit
+answer-problem-out-of-range = { $given } ist zu groß oder zu klein
+answer-problem-reversed-range = { $given } endet unter seinem Anfang
+answer-problem-ambiguous-number = { $given } ist auf zwei Arten lesbar: Lassen Sie das Tausendertrennzeichen weg oder schreiben Sie einen Dezimalpunkt
+answer-problem-too-long = { $given } ist für einen Wert zu lang
+answer-problem-not-yes-or-no = { $given } ist weder ja noch nein
+answer-problem-unknown-attribute = Danach fragen die Regeln von heute nicht mehr
+answer-problem-other = { $given } wurde nicht verstanden ({ $code })
+review-title = Zuerst: Geht eine andere Liste vor?
+review-text = Manche Güter gehören zu Rüstungsgüterlisten oder zu anderen Behörden. Diese gehen den Dual-Use-Listen vor.
+review-yes = Für dieses Gut geht eine andere Liste oder Behörde vor. Fragen Sie dort, bevor Sie sich auf das Ergebnis zu den Dual-Use-Listen stützen.
+review-undecided = Noch offen: ob eine andere Liste oder Behörde vorgeht
+review-change = Diese Fragen beantworten
+review-open = Sie können ohne Antwort weitergehen; im Ergebnis steht dann, dass dies offen ist.
+question-continue = Weiter
+question-back = Zurück
+question-unanswered = Beantworten Sie die Frage oder geben Sie an, dass Sie es nicht wissen
+question-decides = { $decides ->
+    [0] Allein entscheidet diese Frage noch keine der { $of } offenen Bestimmungen.
+    [one] Diese Frage kann eine von { $of } offenen Bestimmungen entscheiden.
+   *[other] Diese Frage kann { $decides } von { $of } offenen Bestimmungen entscheiden.
+}
+question-decides-nothing = Derzeit hängt keine offene Bestimmung von dieser Frage ab.
+question-derived = Wird aus diesen Antworten berechnet, wenn Sie es hier nicht angeben:
+question-direct = Oder direkt angeben, wenn es im Datenblatt steht:
+question-measured = Wie gemessen wird
+question-aka = Im Datenblatt auch
+question-cite = Festgelegt in
+sheet-title = Alle Werte auf einem Blatt
+sheet-text = Tragen Sie ein, was das Datenblatt angibt; lassen Sie den Rest leer. Jeder Wert zählt, sobald Sie das Feld verlassen.
+sheet-idle = derzeit nicht nötig
+sheet-derived = Berechnet
+sheet-derived-text = Diese ergeben sich aus den Werten oben. Tragen Sie einen nur ein, wenn ihn das Datenblatt selbst angibt; dann zählt dieser.
+sheet-question = Die Frage
+paste-title = Datenblatt einfügen
+paste-text = Kopieren Sie die Tabelle der technischen Daten und fügen Sie sie hier ein. Sie sehen, was erkannt wurde, bevor etwas übernommen wird.
+paste-label = Zeilen des Datenblatts
+paste-read = Zeilen lesen
+paste-found = { $count ->
+    [0] Kein Wert erkannt
+    [one] Ein Wert erkannt
+   *[other] { $count } Werte erkannt
+}
+paste-nothing = Keine dieser Zeilen nennt einen Wert, nach dem bei diesem Gut gefragt wird. Tragen Sie die Werte von Hand ein.
+paste-take = { $count ->
+    [0] Keinen Wert übernehmen
+    [one] Einen Wert übernehmen
+   *[other] { $count } Werte übernehmen
+}
+paste-line = Zeile { $line }:
+paste-replaces = ersetzt { $answer }
+paste-unread = { $count ->
+    [one] Eine Zeile nicht verwendet
+   *[other] { $count } Zeilen nicht verwendet
+}
+paste-unread-text = Prüfen Sie, ob hier etwas steht, wonach die Fragen fragen.
+
+## Item: drawings
+diagram-ifov = Momentanes Sichtfeld: der Winkel, den ein Pixel sieht
+diagram-pixel = Pixelabstand
+diagram-lens = Objektiv
+diagram-angle = Winkel
+diagram-focal-length = Brennweite
+diagram-beam-parameter-product = Strahlparameterprodukt: Taillenradius mal halber Öffnungswinkel
+diagram-waist = Strahltaille
+diagram-half-angle = Halbwinkel
+diagram-five-axis = Achsen, die zum Bahnsteuern gemeinsam bewegt werden können
+diagram-linear-axes = Linearachsen
+diagram-rotary-axes = Drehachsen
+diagram-cmm-mpe = Zulässige Längenmessabweichung: ein fester Teil und ein Teil, der mit der Länge wächst
+diagram-length = Messlänge L
+diagram-error = Abweichung
+diagram-temperature-range = Nenntemperaturbereich: von der niedrigsten bis zur höchsten Umgebungstemperatur im Betrieb
+diagram-lowest = Niedrigste
+diagram-highest = Höchste
+diagram-rated = Für den Betrieb ausgelegt
+diagram-specific-modulus = Spezifischer Modul: Elastizitätsmodul geteilt durch spezifisches Gewicht
+diagram-strain = Dehnung
+diagram-stress = Spannung
+diagram-length-unit = in Metern
+
+## Item: result
+item-result-title = Ergebnis für { $name }
+item-result-made = Bewertet zum { $date } mit den Regeln { $version }
+verdict-listed = Gelistet: { $codes }
+verdict-listed-open = { $count ->
+    [one] Eine weitere Bestimmung ist noch nicht entschieden.
+   *[other] { $count } weitere Bestimmungen sind noch nicht entschieden.
+}
+verdict-undecided = Noch nicht zu entscheiden; beantworten Sie:
+verdict-more-questions = { $count ->
+    [one] und eine weitere Frage
+   *[other] und { $count } weitere Fragen
+}
+verdict-described = Was hier offen ist, ist noch nicht modelliert. Lesen Sie den amtlichen Text oder fragen Sie die zuständige Behörde.
+verdict-no-rule = Noch nicht zu entscheiden: Diese Regeln enthalten in dieser Liste nichts zu dieser Güterart
+verdict-none = Kein gelisteter Eintrag ermittelt in { $lists } anhand Ihrer Antworten
+verdict-short-listed = gelistet
+verdict-short-undecided = noch nicht zu entscheiden
+verdict-short-none-identified = kein gelisteter Eintrag ermittelt
+verdict-short-no-rule = nicht zu entscheiden: keine Regeln
+verdict-short-other = { $code }
+outcome-met = erfüllt
+outcome-not-met = nicht erfüllt
+outcome-unknown = offen
+outcome-not-modelled = hier nicht bewertet
+outcome-other = { $code }
+item-problems-title = { $count ->
+    [one] Eine Antwort wurde nicht verstanden und zählt nicht
+   *[other] { $count } Antworten wurden nicht verstanden und zählen nicht
+}
+unknown-title = Noch nötige Antworten
+unknown-text = Diese wissen Sie nach Ihrer Angabe nicht. Solange sie offen sind, ist es auch das Ergebnis.
+cost-1 = steht meist im Datenblatt
+cost-2 = im Handbuch nachsehen oder den Hersteller fragen
+cost-3 = muss gemessen werden, oder fragen Sie Fachleute
+cost-other = { $code }
+clauses-title = Absatz für Absatz
+clauses-none-open = Mit Ihren Antworten ist keine Bestimmung erfüllt oder offen.
+clauses-not-met = { $count ->
+    [one] Ein Absatz nicht erfüllt
+   *[other] { $count } Absätze nicht erfüllt
+}
+clause-differs = Hier weichen die Listen voneinander ab.
+clause-absent = Unter dieser Nummer hat diese Liste in diesen Regeln keine solche Bestimmung.
+clause-twin = Dieselben Kriterien und dasselbe Ergebnis wie oben.
+clause-described = Nur beschrieben: Diese Regeln können den Absatz nicht auswerten. Lesen Sie den amtlichen Text.
+clause-missing = Zum Entscheiden beantworten:
+clause-reasons = Kontrollgründe: { $reasons }
+criterion-yours = Ihr Wert:
+criterion-limit = Grenze:
+criterion-from = berechnet aus { $sources }
+criterion-by-definition = gilt für diese Güterart immer
+criterion-reference = Andere Bestimmung
+criterion-no-answer = keine Antwort
+criterion-near = Nah an der Grenze: Prüfen Sie Wert, Toleranz und Messweise.
+limit-is = { $options }
+limit-is-not = nicht { $options }
+limit-has-any = umfasst { $options }
+limit-has-all = umfasst { $options }
+limit-has-none = umfasst weder { $options }
+limit-lacks-any = umfasst nicht alle: { $options }
+limit-specified-by = ist erfüllt: { $options }
+limit-not-specified-by = ist nicht erfüllt: { $options }
+limit-other = { $code } { $options }
+released-by = Durch eine Anmerkung ausgenommen:
+release-open = Eine Anmerkung könnte es ausnehmen:
+entry-paragraphs = { $entry } ({ $count } Absätze)
+entry-only-in = Nur in { $list }
+reasons-title = Kontrollgründe ({ $list }):
+reason-column = { $code } { $name }, Spalte { $column }
+reason-plain = { $code } { $name }
+reason-ns = nationale Sicherheit
+reason-mt = Raketentechnik
+reason-np = Nichtverbreitung von Kernwaffen
+reason-cb = chemische und biologische Waffen
+reason-rs = regionale Stabilität
+reason-cc = Verbrechensbekämpfung
+reason-fc = Feuerwaffenübereinkommen
+reason-at = Terrorismusbekämpfung
+reason-ei = Verschlüsselungsgüter
+reason-un = Embargo der Vereinten Nationen
+reason-si = bedeutende Güter
+reason-sl = heimliches Abhören
+reason-ss = knappe Güter
+reason-other = { $code }
+status-provisional = Vorläufig: noch nicht endgültig
+status-announced = Angekündigt, noch nicht in Kraft
+status-suspended = Ausgesetzt
+status-repealed = Aufgehoben
+status-other = { $code }
+official-link = Amtlicher Text: { $list }
+official-text = Amtlicher Text
+official-wording = Amtlicher Wortlaut von { $code }, { $list }
+wording-caution-exponent = Hier kann eine Hochzahl verrutscht sein; lesen Sie den amtlichen Text.
+wording-caution-other = { $code }
+wording-source = Aus der geladenen Datei: { $list }, { $version }.
+wording-hint = Der amtliche Wortlaut kann neben diesen Kriterien stehen; laden Sie ihn unter
+not-in-force-title = Nicht angewandt: an diesem Tag nicht in Kraft
+related-title = Zugehörige Software und Technologie
+related-text = Das Senden von Software, Zeichnungen oder Know-how ist eine eigene Ausfuhr, auch per E-Mail.
+related-for = Zu
+related-software = Software
+related-technology = Technologie
+see-also-title = Siehe auch
+see-also-text = Einträge, die dieselbe Art von Gut nach anderen Kriterien erfassen können.
+item-coverage = { $list }: Diese Regeln bewerten { $modelled } der { $leaves } Absätze der ganzen Liste.
+item-not-modelled = { $count ->
+    [one] Ein Absatz der betrachteten Einträge ist hier nicht bewertet
+   *[other] { $count } Absätze der betrachteten Einträge sind hier nicht bewertet
+}
+item-not-checked-lists = Andere Listen: Betrachtet wurden nur { $lists }, nicht aber Rüstungsgüterlisten, nationale Listen, Anhänge der Sanktionsverordnungen und Listen anderer Länder.
+item-not-checked-text = Die Kriterien sind mit eigenen Worten wiedergegeben. Maßgeblich ist der amtliche Text.
+item-not-checked-parties = Käufer, Endverwender, Bestimmungsland und Verwendung wurden hier nicht geprüft.
+item-notice-catch-all = Catch-all: Auch ein nicht gelistetes Gut kann wegen seiner Verwendung eine Genehmigung brauchen, etwa für Massenvernichtungswaffen, militärische Verwendung in einem Embargoland oder Überwachung. Wissen Sie von einer solchen Verwendung oder wurden Sie darauf hingewiesen, fragen Sie vor der Ausfuhr die Behörde.
+item-notice-sanctions = Sanktionen: Länder- und Personensanktionen gelten für jedes Gut, gelistet oder nicht, und haben eigene Güterlisten.
+item-notice-authority = Zuständige Behörde: in der EU die Ihres Mitgliedstaats, in Deutschland das BAFA; für US-Recht BIS, für Rüstungsgüter DDTC. Sie kann ein Gut verbindlich einstufen.
+item-notice-responsibility = Für die Einstufung ist der Ausführer verantwortlich. Dieses Ergebnis unterstützt Ihre eigene Prüfung und ersetzt keine Entscheidung einer Behörde.
+item-notice-other = { $code }
+
+## Item: saved products
+save-title = Dieses Gut aufbewahren
+save-name = Name
+save-hint = Ihre Produktbezeichnung oder -nummer. Sie wird nur in diesem Browser gespeichert.
+save = Speichern
+saved = Auf diesem Gerät gespeichert
+print = Drucken
+save-problem-name = Geben Sie einen Namen ein
+save-problem-storage = Der Browser hat es nicht gespeichert. In einem privaten Fenster verbietet er das womöglich.
+save-problem-other = { $code }
+products-count = { $count ->
+    [0] Gespeicherte Produkte
+    [one] Ein gespeichertes Produkt
+   *[other] { $count } gespeicherte Produkte
+}
+products-none = Ein Ergebnis kann unter einem Namen gespeichert und hier wieder geöffnet werden.
+products-unavailable = Der Browser gewährt keinen Zugriff auf seinen Speicher. Produkte werden daher weder gezeigt noch aufbewahrt.
+products-import = Produkte einlesen
+products-import-hint = Eine hier ausgegebene Datei
+products-import-refused = Das ist keine Produktdatei dieser Seite. Nichts wurde geändert.
+products-export = Produkte ausgeben
+product-verdict = { $list }: { $verdict }
+product-reopen = Öffnen
+product-delete = Löschen
+product-keep = Behalten
+product-delete-title = { $name } löschen?
+reopened-same = Neu bewertet: dasselbe Ergebnis wie am { $date } gespeichert.
+reopened-changed = Neu bewertet: Das Ergebnis ist nicht das am { $date } gespeicherte. Es weicht ab bei { $lists }.
+reopened-rules = Die Regeln haben sich seither geändert.
+
+## Item: coverage and official wording
+coverage-title = Abdeckung
+coverage-lead = Wie viel jeder Liste diese Regeln auswerten können, Absatz für Absatz.
+coverage-version = Fassung { $version }, { $count ->
+    [one] ein Eintrag
+   *[other] { $count } Einträge
+}
+coverage-modelled = Bewertet
+coverage-described = Nur beschrieben
+coverage-absent = Nicht enthalten
+coverage-leaves = Absätze
+coverage-share = Anteil
+coverage-entry = Eintrag
+coverage-meaning = Ein Gut wird nur mit dem verglichen, was bewertet ist. Zu allem anderen gibt diese Seite keine Antwort, und ein leeres Ergebnis sagt darüber nichts.
+coverage-list = Liste
+coverage-all-lists = Alle Listen
+coverage-category = Kategorie
+coverage-all-categories = Alle Kategorien
+coverage-entries = { $list }: { $count ->
+    [one] ein Eintrag
+   *[other] { $count } Einträge
+}
+wording-title = Amtlicher Wortlaut der Güterlisten
+wording-text = Mit einer Datei aus den amtlichen Texten zeigt das Ergebnis deren Wortlaut neben unseren Kriterien. Sie bleibt auf diesem Gerät.
+wording-open = Geöffnet: { $file }
+wording-none = Es ist kein amtlicher Wortlaut geöffnet.
+wording-step-compile = Stellen Sie die Datei aus den amtlichen Texten her:
+wording-label = Datei mit amtlichem Wortlaut öffnen
+wording-forget = Amtlichen Wortlaut schließen
+
 ## Failures, by code
-failure-pack-too-short = Die Datei ist zu kurz für eine Listendatei; vielleicht wurde der Abruf unterbrochen.
-failure-pack-not-a-pack = Das ist keine Listendatei dieses Werkzeugs.
-failure-pack-version-newer = Die Listendatei ist für eine neuere Fassung dieser Seite gemacht. Laden Sie die Seite neu.
-failure-pack-kind = Die Datei gehört zu diesem Werkzeug, enthält aber keine Parteilisten.
-failure-pack-too-large = Die Listendatei ist größer, als diese Seite öffnen kann.
-failure-pack-checksum = Die Listendatei ist beschädigt: Ihr Inhalt passt nicht zu ihrer Prüfsumme. Holen Sie sie erneut.
-failure-pack-manifest = Das Inhaltsverzeichnis der Listendatei ist beschädigt. Holen Sie sie erneut.
-failure-pack-section = Ein Teil der Listendatei ist beschädigt. Holen Sie sie erneut.
-failure-pack-signature-missing = Die Listendatei ist nicht signiert, eine Signatur ist aber vorgeschrieben.
-failure-pack-signature-wrong = Die Signatur der Listendatei passt nicht. Verwenden Sie die Datei nicht; holen Sie sie erneut bei ihrer Quelle.
+failure-pack-too-short = Die Datei ist zu kurz; vielleicht wurde der Abruf unterbrochen.
+failure-pack-not-a-pack = Das ist keine Datei dieses Werkzeugs.
+failure-pack-version-newer = Die Datei ist für eine neuere Fassung dieser Seite gemacht. Laden Sie die Seite neu.
+failure-pack-kind = Die Datei gehört zu diesem Werkzeug, ist aber von anderer Art, als hier geöffnet wird.
+failure-pack-too-large = Die Datei ist größer, als diese Seite öffnen kann.
+failure-pack-checksum = Die Datei ist beschädigt: Ihr Inhalt passt nicht zu ihrer Prüfsumme. Holen Sie sie erneut.
+failure-pack-manifest = Das Inhaltsverzeichnis der Datei ist beschädigt. Holen Sie sie erneut.
+failure-pack-section = Ein Teil der Datei ist beschädigt. Holen Sie sie erneut.
+failure-pack-signature-missing = Die Datei ist nicht signiert, eine Signatur ist aber vorgeschrieben.
+failure-pack-signature-wrong = Die Signatur der Datei passt nicht. Verwenden Sie die Datei nicht; holen Sie sie erneut bei ihrer Quelle.
 failure-pack-self-test = Die Listendatei besteht ihre eigenen Probesuchen nicht. Holen oder erstellen Sie sie erneut.
 failure-no-pack = Es ist keine Liste geöffnet, daher kann nichts gesucht werden.
 failure-bad-request = Die Suche hat eine Angabe nicht verstanden. Prüfen Sie das Datum und die übrigen Angaben.
+failure-no-rules = Die Regeln für Güter sind nicht geöffnet. Laden Sie die Seite neu.
+failure-no-family = Diese Regeln kennen diese Güterart nicht mehr. Wählen Sie sie neu.
+failure-no-list = Diese Regeln enthalten diese Liste nicht.
+failure-no-language = Diese Regeln haben keine Texte in dieser Sprache.
+failure-no-text = Es ist kein amtlicher Wortlaut geöffnet.
 failure-engine-crashed = Die Suche ist unerwartet abgebrochen.
 failure-engine-timeout = Die Suche dauerte zu lange und wurde abgebrochen.
 failure-engine-failed = Die Suche ist nicht gestartet. Laden Sie die Seite neu.

@@ -1,10 +1,10 @@
 ### English messages. Words that must not appear: locales/forbidden.json.
 
 ## Page
-app-description = Compare a business partner with official restricted-party lists, in your browser. Nothing you type leaves your device.
-noscript = This page compares names in your browser and needs JavaScript for it. Nothing you type is sent anywhere.
+app-description = Check an item against the EU and US dual-use lists and a business partner against official restricted-party lists, in your browser. Nothing you type leaves your device.
+noscript = This page checks items and names in your browser and needs JavaScript for it. Nothing you type is sent anywhere.
 page-title = { $page } – exportcheck
-tagline = Compare business partners with official lists. Nothing you type leaves this device.
+tagline = Check items and business partners against official lists. Nothing you type leaves this device.
 skip-link = Skip to the content
 nav-label = Pages
 nav-one = One party
@@ -577,20 +577,402 @@ wipe-text = This cannot be undone. Export them first if you must keep records.
 wipe-keep = Keep them
 wipe-confirm = Delete all
 
+## Item: finding the family
+nav-items = Item
+nav-parties = Parties
+nav-item = Check an item
+nav-coverage = Coverage
+block-rules = Lists of goods
+block-sheet-item = Self-check of an item
+block-families = Kinds of item
+block-rules-digest = Rules, digest
+item-title = Check an item
+item-lead = Say what it is, answer what decides, and see which entries of the EU and US dual-use lists your answers meet.
+item-query = What is it?
+item-query-hint = Trade words, an HS code or a list code, for example: thermal camera, 8542.39, 3A001
+item-query-empty = Enter what the item is
+item-search = Search
+item-other = Choose another kind of item
+item-failed-title = There is no answer to this
+rules-loading = Opening the rules …
+rules-none = The rules for items are not open, so no item can be checked. Reload the page.
+family-unknown = There is no kind of item called { $family } in these rules.
+found-title = Found for { $query }
+found-nothing-title = Nothing found for { $query }
+found-nothing = This proves nothing: the words may be others than ours. Try a more general word, or pick the kind of item by category.
+found-browse = Go to the categories
+found-code-does-not-decide = The code alone does not decide. A tariff number groups goods for customs; whether an item is listed depends on its properties. These are the kinds of item that usually travel under it.
+found-choose = Choose the kind that your item is.
+found-not-there = None of these?
+found-more = { $count ->
+    [one] One more, less close
+   *[other] { $count } more, less close
+}
+found-entries = Entries of the lists
+found-crosswalk = Codes of other lists
+found-crosswalk-hint = Codes only: the other list may have other limits.
+found-why-word = “{ $query }” in “{ $matched }”
+found-why-synonym = “{ $query }” means the same as in “{ $matched }”
+found-why-typo = spelling corrected: “{ $query }”, found in “{ $matched }”
+found-why-hs = usually travels under HS { $matched }
+found-why-entry = has a provision in { $matched }
+found-why-attribute = “{ $query }” in the property “{ $matched }”
+found-why-other = “{ $query }” in “{ $matched }”
+found-in-language = { $text } ({ $language })
+category = Category { $category }: { $name }
+category-none = Without category
+browse-title = By category
+browse-text = All kinds of item this page knows, by the categories of the lists.
+browse-count = { $count ->
+    [0] no kinds yet
+    [one] one kind
+   *[other] { $count } kinds
+}
+browse-empty = This page has no kinds of item here yet. The lists do have entries in this category.
+entry-undescribed = This entry is not described here.
+entry-in-lists = in { $lists }
+entry-regime = Origin
+regime-wa = Wassenaar Arrangement
+regime-mtcr = Missile Technology Control Regime
+regime-nsg = Nuclear Suppliers Group
+regime-ag = Australia Group
+regime-cwc = Chemical Weapons Convention
+regime-national = national
+regime-other = { $code }
+unread-no-attribute = names nothing that is asked
+unread-no-value = has no value that can be read
+unread-ambiguous = could mean several questions
+unread-twice = gives two different values
+unread-too-long = is too long
+unread-other = { $code }
+other-list-uk = United Kingdom
+other-list-cn = China
+other-list-jp = Japan
+other-list-ml = Munitions list
+other-list-other = { $code }
+crosswalk-same = corresponds to
+crosswalk-narrower = covers less than
+crosswalk-broader = covers more than
+crosswalk-none = has no counterpart in
+crosswalk-other = { $code }
+
+## Item: questions
+ways-label = Ways to answer
+way-question = One question at a time
+way-sheet = All values on one sheet
+way-paste = Paste a datasheet
+way-result = Result so far
+side-label = Where you stand
+standing-title = Where you stand
+standing-open = { $count ->
+    [0] All { $total } provisions are decided.
+    [one] One of { $total } provisions is still undecided.
+   *[other] { $open } of { $total } provisions are still undecided.
+}
+to-result = Show the result
+answers-title = { $count ->
+    [0] Your answers
+    [one] One answer
+   *[other] { $count } answers
+}
+answers-none = None yet. Answers stay when you change one or go another way.
+answers-carried = { $count ->
+    [one] One answer was taken over from the item before.
+   *[other] { $count } answers were taken over from the item before.
+}
+answers-drop = It is another item: start without them
+answer-change = Change
+answer-not-understood = not understood
+answer-not-given = No answer yet
+answer-none = None of these
+answer-yes = Yes
+answer-no = No
+answer-other = { $code }
+unit-of = Unit: { $label }
+quantity-hint = Comma or point; another unit may be typed after the number, as in 0.9 µm. Also: <= 8.7 Hz or 29.5 to 30.5 dBm.
+answer-problem-unknown-unit = The unit in { $given } is not known
+answer-problem-wrong-dimension = The unit in { $given } measures something else
+answer-problem-unknown-option = { $given } is not one of the choices
+answer-problem-not-a-quantity = { $given } has no number that can be read
+answer-problem-missing-unit = { $given } has no unit
+answer-problem-out-of-range = { $given } is too large or too small
+answer-problem-reversed-range = { $given } ends below its start
+answer-problem-ambiguous-number = { $given } can be read in two ways: leave out the thousands separator, or write a decimal point
+answer-problem-too-long = { $given } is too long for a value
+answer-problem-not-yes-or-no = { $given } is neither yes nor no
+answer-problem-unknown-attribute = The rules of today do not ask for this any more
+answer-problem-other = { $given } was not understood ({ $code })
+review-title = First: does another list come before?
+review-text = Some items belong to munitions lists or other agencies. Those come before the dual-use lists.
+review-yes = Another list or agency comes first for this item. Ask there before you rely on the result for the dual-use lists.
+review-undecided = Not yet settled: whether another list or agency comes first
+review-change = Answer these questions
+review-open = You can go on without an answer; the result then says that this is open.
+question-continue = Continue
+question-back = Back
+question-unanswered = Answer the question, or say that you do not know
+question-decides = { $decides ->
+    [0] On its own this question does not decide any of the { $of } open provisions yet.
+    [one] This question can decide one of { $of } open provisions.
+   *[other] This question can decide { $decides } of { $of } open provisions.
+}
+question-decides-nothing = No open provision depends on this question now.
+question-derived = Worked out from these answers, unless you give it here:
+question-direct = Or give directly, if the datasheet does:
+question-measured = How it is measured
+question-aka = On the datasheet also
+question-cite = Defined in
+sheet-title = All values on one sheet
+sheet-text = Fill in what the datasheet gives; leave the rest empty. Every value counts as soon as you leave its field.
+sheet-idle = not needed as things stand
+sheet-derived = Worked out
+sheet-derived-text = These follow from the values above. Enter one only if the datasheet gives it itself; it then counts instead.
+sheet-question = The question
+paste-title = Paste a datasheet
+paste-text = Copy the table of technical data and paste it here. You see what was recognised before anything is taken over.
+paste-label = Rows of the datasheet
+paste-read = Read the rows
+paste-found = { $count ->
+    [0] No value recognised
+    [one] One value recognised
+   *[other] { $count } values recognised
+}
+paste-nothing = None of these rows names a value that this item is asked for. Enter the values by hand.
+paste-take = { $count ->
+    [0] Take over no value
+    [one] Take over one value
+   *[other] Take over { $count } values
+}
+paste-line = Line { $line }:
+paste-replaces = replaces { $answer }
+paste-unread = { $count ->
+    [one] One line not used
+   *[other] { $count } lines not used
+}
+paste-unread-text = Check whether something the questions ask for stands here.
+
+## Item: drawings
+diagram-ifov = Instantaneous field of view: the angle one pixel sees
+diagram-pixel = Pixel pitch
+diagram-lens = Lens
+diagram-angle = Angle
+diagram-focal-length = Focal length
+diagram-beam-parameter-product = Beam parameter product: waist radius times half the divergence angle
+diagram-waist = Waist
+diagram-half-angle = Half angle
+diagram-five-axis = Axes that can be moved together to follow a contour
+diagram-linear-axes = Linear axes
+diagram-rotary-axes = Rotary axes
+diagram-cmm-mpe = Maximum permissible error: a fixed part and a part that grows with the length
+diagram-length = Measured length L
+diagram-error = Error
+diagram-temperature-range = Rated temperature range: from the lowest to the highest ambient temperature of use
+diagram-lowest = Lowest
+diagram-highest = Highest
+diagram-rated = Rated for use
+diagram-specific-modulus = Specific modulus: Young’s modulus divided by specific weight
+diagram-strain = Strain
+diagram-stress = Stress
+diagram-length-unit = in metres
+
+## Item: result
+item-result-title = Result for { $name }
+item-result-made = Evaluated as of { $date } with the rules { $version }
+verdict-listed = Listed: { $codes }
+verdict-listed-open = { $count ->
+    [one] One more provision is not decided yet.
+   *[other] { $count } more provisions are not decided yet.
+}
+verdict-undecided = Cannot be decided yet; answer:
+verdict-more-questions = { $count ->
+    [one] and one more question
+   *[other] and { $count } more questions
+}
+verdict-described = What is open here is not modelled yet. Read the official text or ask the competent authority.
+verdict-no-rule = Cannot be decided yet: these rules hold nothing about this kind of item in this list
+verdict-none = No listed entry identified in { $lists } from your answers
+verdict-short-listed = listed
+verdict-short-undecided = cannot be decided yet
+verdict-short-none-identified = no listed entry identified
+verdict-short-no-rule = cannot be decided: no rules
+verdict-short-other = { $code }
+outcome-met = met
+outcome-not-met = not met
+outcome-unknown = undecided
+outcome-not-modelled = not evaluated here
+outcome-other = { $code }
+item-problems-title = { $count ->
+    [one] One answer was not understood and counts as no answer
+   *[other] { $count } answers were not understood and count as no answer
+}
+unknown-title = Answers still needed
+unknown-text = You said that you do not know these. As long as they are open, so is the result.
+cost-1 = usually printed on the datasheet
+cost-2 = look in the manual or ask the maker
+cost-3 = must be measured, or ask an expert
+cost-other = { $code }
+clauses-title = Paragraph by paragraph
+clauses-none-open = No provision is met or undecided with your answers.
+clauses-not-met = { $count ->
+    [one] One paragraph not met
+   *[other] { $count } paragraphs not met
+}
+clause-differs = The lists differ here.
+clause-absent = This list has no such provision under this number in these rules.
+clause-twin = The same criteria and result as above.
+clause-described = Described only: these rules cannot evaluate this paragraph. Read the official text.
+clause-missing = To decide it, answer:
+clause-reasons = Reasons for control: { $reasons }
+criterion-yours = yours:
+criterion-limit = limit:
+criterion-from = worked out from { $sources }
+criterion-by-definition = by definition of this kind of item
+criterion-reference = Another provision
+criterion-no-answer = no answer
+criterion-near = Close to the limit: check the value, its tolerance and how it was measured.
+limit-is = { $options }
+limit-is-not = not { $options }
+limit-has-any = includes { $options }
+limit-has-all = includes { $options }
+limit-has-none = includes neither { $options }
+limit-lacks-any = does not include all of { $options }
+limit-specified-by = is met: { $options }
+limit-not-specified-by = is not met: { $options }
+limit-other = { $code } { $options }
+released-by = Released by a note:
+release-open = A note could release it:
+entry-paragraphs = { $entry } ({ $count } paragraphs)
+entry-only-in = Only in { $list }
+reasons-title = Reasons for control ({ $list }):
+reason-column = { $code } { $name }, column { $column }
+reason-plain = { $code } { $name }
+reason-ns = national security
+reason-mt = missile technology
+reason-np = nuclear non-proliferation
+reason-cb = chemical and biological weapons
+reason-rs = regional stability
+reason-cc = crime control
+reason-fc = Firearms Convention
+reason-at = anti-terrorism
+reason-ei = encryption items
+reason-un = United Nations embargo
+reason-si = significant items
+reason-sl = surreptitious listening
+reason-ss = short supply
+reason-other = { $code }
+status-provisional = Provisional: not final
+status-announced = Announced, not yet in force
+status-suspended = Suspended
+status-repealed = Repealed
+status-other = { $code }
+official-link = Official text: { $list }
+official-text = Official text
+official-wording = Official wording of { $code }, { $list }
+wording-caution-exponent = An exponent may have lost its place here; read the official text.
+wording-caution-other = { $code }
+wording-source = From the file you loaded: { $list }, { $version }.
+wording-hint = The official wording can stand beside these criteria: load it under
+not-in-force-title = Not applied: not in force on this day
+related-title = Software and technology that belong to it
+related-text = Sending software, drawings or know-how is an export of its own, by e-mail too.
+related-for = For
+related-software = Software
+related-technology = Technology
+see-also-title = See also
+see-also-text = Entries that can cover the same kind of item under other criteria.
+item-coverage = { $list }: these rules evaluate { $modelled } of the { $leaves } paragraphs of the whole list.
+item-not-modelled = { $count ->
+    [one] One paragraph of the entries looked at is not evaluated here
+   *[other] { $count } paragraphs of the entries looked at are not evaluated here
+}
+item-not-checked-lists = Other lists: only { $lists } were looked at. Munitions lists, national lists, sanctions annexes and lists of other countries were not.
+item-not-checked-text = The criteria are written in our own words. The official text decides.
+item-not-checked-parties = Buyer, end user, destination and end use were not checked here.
+item-notice-catch-all = Catch-all: an item that is not listed can still need a licence because of its end use, for example for weapons of mass destruction, military use in an embargoed country or surveillance. If you know or have been told of such a use, ask the authority before exporting.
+item-notice-sanctions = Sanctions: country and party sanctions apply to every item, listed or not, and have goods lists of their own.
+item-notice-authority = Competent authority: in the EU that of your member state, in Germany BAFA; for US rules BIS, for munitions DDTC. It can classify an item bindingly.
+item-notice-responsibility = The exporter is responsible for the classification. This result supports your own examination; it is not an approval.
+item-notice-other = { $code }
+
+## Item: saved products
+save-title = Keep this item
+save-name = Name
+save-hint = Your product name or number. It is stored in this browser only.
+save = Save
+saved = Saved on this device
+print = Print
+save-problem-name = Enter a name
+save-problem-storage = The browser did not store it. It may forbid storage in a private window.
+save-problem-other = { $code }
+products-count = { $count ->
+    [0] Saved products
+    [one] One saved product
+   *[other] { $count } saved products
+}
+products-none = A result can be saved under a name and reopened here.
+products-unavailable = The browser does not give access to its storage, so products are neither shown nor kept.
+products-import = Import products
+products-import-hint = A file exported here
+products-import-refused = This is not a products file of this page. Nothing was changed.
+products-export = Export products
+product-verdict = { $list }: { $verdict }
+product-reopen = Reopen
+product-delete = Delete
+product-keep = Keep it
+product-delete-title = Delete { $name }?
+reopened-same = Evaluated again: the same result as saved on { $date }.
+reopened-changed = Evaluated again: the result is not the one saved on { $date }. It differs in { $lists }.
+reopened-rules = The rules have changed since.
+
+## Item: coverage and official wording
+coverage-title = Coverage
+coverage-lead = How much of each list these rules can evaluate, paragraph by paragraph.
+coverage-version = Version { $version }, { $count ->
+    [one] one entry
+   *[other] { $count } entries
+}
+coverage-modelled = Evaluated
+coverage-described = Described only
+coverage-absent = Absent
+coverage-leaves = Paragraphs
+coverage-share = Share
+coverage-entry = Entry
+coverage-meaning = An item is only compared with what is evaluated. For everything else this page gives no answer, and an empty result says nothing about it.
+coverage-list = List
+coverage-all-lists = All lists
+coverage-category = Category
+coverage-all-categories = All categories
+coverage-entries = { $list }: { $count ->
+    [one] one entry
+   *[other] { $count } entries
+}
+wording-title = Official wording of the lists of goods
+wording-text = A file made from the official texts lets the result show their wording beside our criteria. It stays on this device.
+wording-open = Open: { $file }
+wording-none = No official wording is open.
+wording-step-compile = Make the file from the official texts:
+wording-label = Open a file with official wording
+wording-forget = Close the official wording
+
 ## Failures, by code
-failure-pack-too-short = The file is too short to be a list file; the download may have stopped half-way.
-failure-pack-not-a-pack = This is not a list file of this tool.
-failure-pack-version-newer = The list file was made for a newer version of this page. Reload the page.
-failure-pack-kind = The file is of this tool, but holds no party lists.
-failure-pack-too-large = The list file is larger than this page can open.
-failure-pack-checksum = The list file is damaged: its content does not fit its digest. Fetch it again.
-failure-pack-manifest = The table of contents of the list file is damaged. Fetch it again.
-failure-pack-section = A part of the list file is damaged. Fetch it again.
-failure-pack-signature-missing = The list file is not signed, but a signature is required.
-failure-pack-signature-wrong = The signature of the list file does not fit. Do not use it; fetch it again from its source.
+failure-pack-too-short = The file is too short; the download may have stopped half-way.
+failure-pack-not-a-pack = This is not a file of this tool.
+failure-pack-version-newer = The file was made for a newer version of this page. Reload the page.
+failure-pack-kind = The file is of this tool, but of another kind than is opened here.
+failure-pack-too-large = The file is larger than this page can open.
+failure-pack-checksum = The file is damaged: its content does not fit its digest. Fetch it again.
+failure-pack-manifest = The table of contents of the file is damaged. Fetch it again.
+failure-pack-section = A part of the file is damaged. Fetch it again.
+failure-pack-signature-missing = The file is not signed, but a signature is required.
+failure-pack-signature-wrong = The signature of the file does not fit. Do not use it; fetch it again from its source.
 failure-pack-self-test = The list file fails its own test searches. Fetch or make it again.
 failure-no-pack = No list is open, so nothing can be searched.
 failure-bad-request = The search did not understand an entry. Check the date and the other details.
+failure-no-rules = The rules for items are not open. Reload the page.
+failure-no-family = These rules do not know this kind of item any more. Choose it anew.
+failure-no-list = These rules do not hold this list.
+failure-no-language = These rules have no texts in this language.
+failure-no-text = No official wording is open.
 failure-engine-crashed = The search stopped unexpectedly.
 failure-engine-timeout = The search took too long and was stopped.
 failure-engine-failed = The search did not start. Reload the page.

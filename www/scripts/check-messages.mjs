@@ -49,11 +49,17 @@ export function readPageFiles() {
   const locales = Object.fromEntries(readdirSync(`${www}locales`).filter((name) => name.endsWith(".ftl")).map((name) => [name.slice(0, -4), read(`locales/${name}`)]));
   const names = readdirSync(`${www}src`, { recursive: true }).map(String).filter((name) => name.endsWith(".ts") && !name.endsWith(".d.ts"));
   const sources = Object.fromEntries(names.map((name) => [`src/${name}`, read(`src/${name}`)]));
-  // Every kebab-case text in the screening code is a code for people: a reason, or something that was not checked.
-  const screen = `${www}../src/screen`;
-  const engine = readdirSync(screen, { recursive: true }).map(String).filter((name) => name.endsWith(".rs")).map((name) => readFileSync(`${screen}/${name}`, "utf8").split("#[cfg(test)]")[0]).join("\n");
-  const codes = [...new Set([...engine.matchAll(/"([a-z]+(?:-[a-z]+)+)"/g)].map(([, code]) => code))].map((code) => `why-${code}|not-checked-${code}`);
+  // Every kebab-case text in this code is a code for people: the engine says it, a message with one of the prefixes explains it.
+  const spoken = { screen: ["why", "not-checked"], "classify/terms/value.rs": ["answer-problem"], "classify/facts.rs": ["answer-problem"], "classify/classifier.rs": ["item-notice", "verdict-short", "outcome"], "classify/explain.rs": ["limit"], "classify/datasheet.rs": ["unread"] };
+  const codes = [...new Set(Object.entries(spoken).flatMap(([place, prefixes]) => codesIn(`${www}../src/${place}`).map((code) => prefixes.map((prefix) => `${prefix}-${code}`).join("|"))))];
   return { locales, sources, codes, pages: { "index.html": read("index.html") }, forbidden: JSON.parse(read("locales/forbidden.json")) };
+}
+
+/** Texts like `name-exact` in a Rust file or folder, without its tests. */
+function codesIn(place) {
+  const files = place.endsWith(".rs") ? [place] : readdirSync(place, { recursive: true }).map((name) => `${place}/${name}`).filter((name) => name.endsWith(".rs"));
+  const text = files.map((file) => readFileSync(file, "utf8").split("#[cfg(test)]")[0]).join("\n");
+  return [...text.matchAll(/"([a-z]+(?:-[a-z]+)+)"/g)].map(([, code]) => code);
 }
 
 function readMessages(language, text, findings) {

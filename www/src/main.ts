@@ -1,8 +1,17 @@
 import "./components/ec-app.ts";
 import "./components/ec-alignment.ts";
+import "./components/ec-datasheet.ts";
 import "./components/ec-decision.ts";
 import "./components/ec-hit.ts";
+import "./components/ec-item-result.ts";
+import "./components/ec-item-search.ts";
+import "./components/ec-products.ts";
+import "./components/ec-question.ts";
+import "./components/ec-review.ts";
+import "./components/ec-values-sheet.ts";
+import "./pages/ec-coverage.ts";
 import "./pages/ec-decisions.ts";
+import "./pages/ec-item.ts";
 import "./pages/ec-lists.ts";
 import "./pages/ec-many-parties.ts";
 import "./pages/ec-one-party.ts";

@@ -63,6 +63,7 @@ fn sizes() -> Result {
         "pkg/exportcheck.js",
         "packs/parties.ecp",
         "packs/scripts.ecs",
+        "packs/rules.ecp",
     ];
     let others = OTHERS.iter().map(|(file, _)| (*file).to_owned());
     for file in ours
@@ -102,6 +103,13 @@ fn lay_out(site: &Path, cores: &[&(&str, &str)]) -> Result {
     copy(
         &place::at("tests/web/bench-worker.mjs"),
         &site.join("worker.mjs"),
+    )?;
+    for name in ["rules.ecp", "items.json"] {
+        copy(&place::at(DATA).join(name), &site.join(name))?;
+    }
+    copy(
+        &place::at("tests/web/bench-items-worker.mjs"),
+        &site.join("items-worker.mjs"),
     )?;
     let page = site.join("index.html");
     fs::write(&page, "<!doctype html><title>bench</title>")

@@ -4,6 +4,7 @@ mod args;
 mod bench;
 mod browser;
 mod cargo_tools;
+mod control;
 mod eval;
 mod fuzz;
 mod npm;
@@ -32,6 +33,7 @@ cargo xtask <verb>
   bench [--no-simd] [--native-only]  speed, memory and sizes, against other search libraries
   eval  [--check] [...]              matching quality on the reference cases
   fuzz  [--seconds N] [--at-once N] [TARGET...]  fuzz every reader and decoder (600 s each unless told)
+  control ENTRY                      a rule file to fill in, with every official paragraph of the entry
   outline                            rules/outline/*.tsv anew from the law files in ../shared
   tidy                               the structural rules alone
 
@@ -49,6 +51,7 @@ fn main() -> ExitCode {
         "bench" => bench::bench(&mut args),
         "eval" => eval::eval(args),
         "fuzz" => fuzz::fuzz(&mut args),
+        "control" => control::control(args),
         "outline" => outline::outline(&args),
         "tidy" => tidy::tidy(&args),
         "" | "help" | "--help" | "-h" => {

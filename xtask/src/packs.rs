@@ -5,8 +5,9 @@ use std::fs;
 use std::path::{Path, PathBuf};
 
 const STARTER: &str = "lists/starter.tsv";
-const INDEX: &str = r#"{"parties":"packs/parties.ecp","scripts":"packs/scripts.ecs"}"#;
-const FILES: &[&str] = &["parties.ecp", "scripts.ecs", "index.json"];
+const INDEX: &str =
+    r#"{"parties":"packs/parties.ecp","scripts":"packs/scripts.ecs","rules":"packs/rules.ecp"}"#;
+const FILES: &[&str] = &["parties.ecp", "scripts.ecs", "rules.ecp", "index.json"];
 
 /// The lists to compile: the ones asked for, downloaded ones, otherwise the starter list.
 pub(crate) fn source(asked: Option<String>) -> Result<PathBuf> {
@@ -33,7 +34,7 @@ pub(crate) fn build(lists: &Path) -> Result {
     println!("lists from {}", lists.display());
     let packs = place::at("packs");
     make_folder(&packs)?;
-    let [parties, scripts, _] = FILES else {
+    let [parties, scripts, rules, _] = FILES else {
         return Ok(());
     };
     let parties = packs.join(parties);
@@ -44,6 +45,12 @@ pub(crate) fn build(lists: &Path) -> Result {
             .arg(parties),
     )?;
     run::show(exportcheck(&["scripts", "--out"]).arg(packs.join(scripts)))?;
+    run::show(
+        exportcheck(&["rules", "--from"])
+            .arg(place::at("rules"))
+            .arg("--out")
+            .arg(packs.join(rules)),
+    )?;
     write(&packs.join("index.json"), INDEX.as_bytes())?;
     let public = place::at("www/public/packs");
     make_folder(&public)?;

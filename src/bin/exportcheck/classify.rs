@@ -4,6 +4,7 @@ use crate::failure::{Failure, print, say};
 use crate::input;
 use clap::Args;
 use exportcheck::engine::Engine;
+use serde::Deserialize;
 use std::io::BufRead;
 use std::path::{Path, PathBuf};
 
@@ -12,6 +13,18 @@ pub(crate) struct Classify {
     /// The rule pack
     #[arg(long)]
     rules: PathBuf,
+}
+
+#[derive(Debug, Args)]
+pub(crate) struct Find {
+    /// The rule pack
+    #[arg(long)]
+    rules: PathBuf,
+    /// At most so many families and entries
+    #[arg(long, default_value_t = 10)]
+    limit: usize,
+    /// Trade words, a customs code or a list code
+    query: String,
 }
 
 #[derive(Debug, Args)]
@@ -37,7 +50,8 @@ pub(crate) fn engine(rules: &Path) -> Result<Engine, Failure> {
 pub(crate) fn classify(arguments: &Classify) -> Result<(), Failure> {
     let engine = engine(&arguments.rules)?;
     for (number, line) in (1u32..).zip(std::io::stdin().lock().lines()) {
-        let line = line.map_err(|e| Failure::input("unreadable", format!("standard input: {e}")))?;
+        let line =
+            line.map_err(|e| Failure::input("unreadable", format!("standard input: {e}")))?;
         if line.trim().is_empty() {
             continue;
         }
@@ -49,6 +63,16 @@ pub(crate) fn classify(arguments: &Classify) -> Result<(), Failure> {
     Ok(())
 }
 
+/// Families and entries for a query, as one JSON document.
+pub(crate) fn find(arguments: &Find) -> Result<(), Failure> {
+    let engine = engine(&arguments.rules)?;
+    let request = serde_json::json!({"query": arguments.query, "limit": arguments.limit});
+    let found = engine
+        .find(&request.to_string())
+        .map_err(|e| Failure::engine("find", &e))?;
+    print(&found)
+}
+
 pub(crate) fn coverage(arguments: &Coverage) -> Result<(), Failure> {
     let engine = engine(&arguments.rules)?;
     let json = engine
@@ -57,36 +81,57 @@ pub(crate) fn coverage(arguments: &Coverage) -> Result<(), Failure> {
     if arguments.json {
         return print(&json);
     }
-    let report: serde_json::Value = serde_json::from_str(&json)
-        .map_err(|e| Failure::input("coverage", e.to_string()))?;
-    let number = |value: &serde_json::Value, field: &str| value[field].as_u64().unwrap_or_default();
-    for list in report["lists"].as_array().into_iter().flatten() {
-        let row = |name: &str, of: &serde_json::Value| {
-            format!(
-                "{name:<10} {:>7} {:>9} {:>10} {:>7}",
-                number(of, "leaves"),
-                number(of, "modelled"),
-                number(of, "described"),
-                number(of, "absent")
-            )
-        };
-        let head = format!(
-            "{} {}\n{:<10} {:>7} {:>9} {:>10} {:>7}",
-            list["list"].as_str().unwrap_or_default(),
-            list["version"].as_str().unwrap_or_default(),
-            "entry",
-            "leaves",
-            "modelled",
-            "described",
-            "absent"
-        );
-        print(&head)?;
-        for entry in list["entries"].as_array().into_iter().flatten() {
-            let name = entry["entry"].as_str().unwrap_or_default();
-            print(&row(name, entry))?;
+    let report: Report =
+        serde_json::from_str(&json).map_err(|e| Failure::input("coverage", e.to_string()))?;
+    for list in &report.lists {
+        print(&format!("{} {}", list.list, list.version))?;
+        let head = ["leaves", "modelled", "described", "absent"];
+        let [a, b, c, d] = head;
+        print(&format!("{:<10} {a:>7} {b:>9} {c:>10} {d:>7}", "entry"))?;
+        for entry in &list.entries {
+            print(&entry.counts.row(&entry.entry))?;
         }
-        print(&format!("{}\n", row("all", &list["totals"])))?;
+        print(&format!("{}\n", list.totals.row("all")))?;
     }
-    say("leaves: official paragraphs without deeper ones; modelled: evaluated from answers; described: shown, left undecided; absent: not in these rules");
+    say(
+        "leaves: official paragraphs without deeper ones; modelled: evaluated from answers; described: shown, left undecided; absent: not in these rules",
+    );
     Ok(())
+}
+
+#[derive(Deserialize)]
+struct Report {
+    lists: Vec<ListReport>,
+}
+
+#[derive(Deserialize)]
+struct ListReport {
+    list: String,
+    version: String,
+    entries: Vec<EntryReport>,
+    totals: Counts,
+}
+
+#[derive(Deserialize)]
+struct EntryReport {
+    entry: String,
+    #[serde(flatten)]
+    counts: Counts,
+}
+
+#[derive(Deserialize)]
+struct Counts {
+    leaves: u32,
+    modelled: u32,
+    described: u32,
+    absent: u32,
+}
+
+impl Counts {
+    fn row(&self, name: &str) -> String {
+        format!(
+            "{name:<10} {:>7} {:>9} {:>10} {:>7}",
+            self.leaves, self.modelled, self.described, self.absent
+        )
+    }
 }

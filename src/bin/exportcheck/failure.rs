@@ -37,7 +37,10 @@ impl Failure {
 
     /// The engine refused a request or a pack.
     pub(crate) fn engine(place: &str, error: &EngineError) -> Failure {
-        Failure::input(&error.code, format!("{place}: {}; {}", error.message, error.help))
+        Failure::input(
+            &error.code,
+            format!("{place}: {}; {}", error.message, error.help),
+        )
     }
 
     /// A file cannot be read or written.

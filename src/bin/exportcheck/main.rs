@@ -35,6 +35,8 @@ enum Command {
     Screen(screen::Arguments),
     /// Classify items on standard input (one JSON request per line); one JSON line for each
     Classify(classify::Classify),
+    /// Find the kind of item by trade words, a customs code or a list code
+    Find(classify::Find),
     /// How much of the official texts the rules hold
     Coverage(classify::Coverage),
     /// Compare pairs of names on standard input (kind, name, name, tab-separated); one JSON line for each
@@ -47,6 +49,7 @@ fn main() -> ExitCode {
         Command::Update(arguments) => update::run(&arguments),
         Command::Screen(arguments) => screen::run(&arguments),
         Command::Classify(arguments) => classify::classify(&arguments),
+        Command::Find(arguments) => classify::find(&arguments),
         Command::Coverage(arguments) => classify::coverage(&arguments),
         Command::Compare(arguments) => compare::run(&arguments),
     };

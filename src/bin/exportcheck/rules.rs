@@ -71,7 +71,9 @@ fn trial(mut files: Vec<Source>, areas: &[String]) -> Compiled {
         let (compiled, complaints) = draft(files.clone());
         let kept = files.len();
         files.retain(|file| {
-            let bad = complaints.iter().any(|complaint| complaint.file == file.file);
+            let bad = complaints
+                .iter()
+                .any(|complaint| complaint.file == file.file);
             !(bad && file.file.starts_with("controls/"))
         });
         if !complaints.is_empty() {
@@ -94,12 +96,17 @@ fn refused(complaints: &[Complaint], areas: &[String]) -> Failure {
     }
     Failure::input(
         "rules",
-        format!("{} mistakes in the rules ({} shown)", complaints.len(), shown.len()),
+        format!(
+            "{} mistakes in the rules ({} shown)",
+            complaints.len(),
+            shown.len()
+        ),
     )
 }
 
 fn collect(root: &Path, folder: &Path, out: &mut Vec<Source>) -> Result<(), Failure> {
-    let failed = |path: &Path, error: &std::io::Error| Failure::file(&path.display().to_string(), error);
+    let failed =
+        |path: &Path, error: &std::io::Error| Failure::file(&path.display().to_string(), error);
     for entry in fs::read_dir(folder).map_err(|e| failed(folder, &e))? {
         let path = entry.map_err(|e| failed(folder, &e))?.path();
         if path.is_dir() {

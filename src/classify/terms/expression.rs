@@ -112,6 +112,9 @@ impl Parser<'_> {
         if halves == 2 {
             halves = self.power()?;
         }
+        if half && halves % 2 != 0 {
+            return None;
+        }
         if half {
             halves /= 2;
         }
@@ -155,7 +158,7 @@ impl Parser<'_> {
         }
         self.rest = rest;
         let power: i8 = power.parse().ok()?;
-        (-9..=9).contains(&power).then_some(power * 2)
+        (-9..=9).contains(&power).then(|| power * 2)
     }
 
     /// The meaning of a name that this way of reading takes.

@@ -133,6 +133,19 @@ impl Interval {
                 high: both(self.high, other.high, Number::mul)?,
             });
         }
+        // A plain factor scales the ends that are known: "at most 5" times 0.3 stays bounded.
+        for (factor, range) in [(self, other), (other, self)] {
+            if let Some(factor) = factor.single().filter(|factor| !factor.is_negative()) {
+                let scaled = |end: Option<End>| match end {
+                    None => Some(None),
+                    Some((value, closed)) => Some(Some((value.mul(factor)?, closed))),
+                };
+                return Some(Interval {
+                    low: scaled(range.low)?,
+                    high: scaled(range.high)?,
+                });
+            }
+        }
         let (mut low, mut high): (Option<End>, Option<End>) = (None, None);
         for mine in [self.low?, self.high?] {
             for theirs in [other.low?, other.high?] {

@@ -86,7 +86,6 @@ enum Bound {
 enum Between {
     Range,
     PlusMinus,
-    Times,
 }
 
 enum Trouble {
@@ -242,10 +241,6 @@ impl Reader<'_> {
                     self.value(high, unit)?,
                 ))
             }
-            Between::Times => {
-                let product = first.mul(number).ok_or(Trouble::OutOfRange)?;
-                self.value(product, after).map(Interval::point)
-            }
         }
     }
 
@@ -263,7 +258,6 @@ impl Reader<'_> {
             let after = after.trim();
             let fits = match between {
                 Between::PlusMinus => true,
-                Between::Times => before.is_empty() && self.wanted.goes_without_saying(),
                 // `s-1` is a unit, `5V-10V` a range.
                 Between::Range if c == '-' => {
                     spaced || (!after.is_empty() && self.units.parse_unit(before).is_some())
@@ -334,9 +328,6 @@ fn separator(text: &str) -> Option<(Between, &str)> {
         (" à ", Between::Range),
         ("~", Between::Range),
         ("-", Between::Range),
-        ("x", Between::Times),
-        ("×", Between::Times),
-        ("*", Between::Times),
     ] {
         if let Some(rest) = text.strip_prefix(sign) {
             return Some((between, rest));

@@ -43,6 +43,7 @@ pub(crate) fn attributes(folder: &Folder, built: &mut Built, strings: &mut BTree
             id,
             kind,
             formula,
+            ask: item.value.ask,
             margin,
             cost: item.value.cost,
             names,
@@ -137,18 +138,22 @@ fn kind(
             };
             let dimension = folder.units.parse_unit(unit.get_ref()).map(|u| u.dimension);
             for other in item.value.units.iter().chain([unit]) {
-                let known = folder.units.parse_unit(other.get_ref()).map(|u| u.dimension);
+                let known = folder
+                    .units
+                    .parse_unit(other.get_ref())
+                    .map(|u| u.dimension);
                 let fits = match (dimension, known) {
-                    (Some(a), Some(b)) => {
-                        folder.units.accepts(a, b) || folder.units.accepts(b, a)
-                    }
+                    (Some(a), Some(b)) => folder.units.accepts(a, b) || folder.units.accepts(b, a),
                     _ => false,
                 };
                 if !fits {
                     complaints.push(item.source.complaint(
                         other.span().start,
                         &field("unit"),
-                        &format!("the unit `{}` is not known, or measures something else", other.get_ref()),
+                        &format!(
+                            "the unit `{}` is not known, or measures something else",
+                            other.get_ref()
+                        ),
                         "see rules/units.tsv",
                     ));
                 }

@@ -56,7 +56,8 @@ pub(crate) fn citation(entry: &str, cite: &str) -> String {
             && first.chars().nth(1).is_some_and(|c| c.is_ascii_uppercase());
     if cite.is_empty() {
         entry.to_owned()
-    } else if whole || cite.starts_with("General") || cite.contains("CFR") || cite.contains("Annex") {
+    } else if whole || cite.starts_with("General") || cite.contains("CFR") || cite.contains("Annex")
+    {
         cite.to_owned()
     } else if cite.starts_with("Note") || cite.starts_with("Technical") || cite.starts_with("N.B") {
         format!("{entry} {cite}")
@@ -94,7 +95,11 @@ fn controls(folder: &Folder, built: &mut Built) {
     };
     for (id, item) in &folder.controls {
         let own = item.value.see_also.iter();
-        let parts = item.value.provision.iter().flat_map(|p| &p.get_ref().see_also);
+        let parts = item
+            .value
+            .provision
+            .iter()
+            .flat_map(|p| &p.get_ref().see_also);
         let mut see_also: Vec<String> = Vec::new();
         for see in own.chain(parts) {
             if !known(see.get_ref()) {

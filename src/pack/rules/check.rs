@@ -1,8 +1,8 @@
 //! Every example and limit of the rule files, run through the same evaluation as users' answers.
 
 use super::build::{About, Built};
-use super::families::answer_text;
 use super::complaint::Complaint;
+use super::families::answer_text;
 use super::folder::{Folder, Item};
 use super::source::{ControlFile, ExamplePart, Given, LimitPart, ProvisionPart};
 use crate::classify::classifier::verdict;
@@ -182,7 +182,10 @@ impl Check<'_> {
         }
     }
 
-    #[allow(clippy::too_many_arguments, reason = "the place of one limit in the files")]
+    #[allow(
+        clippy::too_many_arguments,
+        reason = "the place of one limit in the files"
+    )]
     fn limit(
         &mut self,
         index: u32,
@@ -211,7 +214,11 @@ impl Check<'_> {
             return;
         };
         let Kind::Quantity { unit } = &rule.kind else {
-            complain(&mut self.complaints, "only quantities have limits", "use an example");
+            complain(
+                &mut self.complaints,
+                "only quantities have limits",
+                "use an example",
+            );
             return;
         };
         let value = parse_quantity(&answer_text(&of.value), unit, &self.rules.units)
@@ -255,7 +262,9 @@ impl Check<'_> {
             return;
         };
         let step = Number::new(1, 1_000_000).and_then(|share| value.abs().mul(share));
-        let step = step.filter(|step| !step.is_zero()).or(Number::new(1, 1_000_000));
+        let step = step
+            .filter(|step| !step.is_zero())
+            .or(Number::new(1, 1_000_000));
         let under = step.and_then(|step| value.sub(step));
         let over = step.and_then(|step| value.add(step));
         for (side, number, expect) in [
@@ -272,8 +281,11 @@ impl Check<'_> {
                 ));
                 continue;
             };
-            let changed =
-                facts.with(self.rules, attribute, Value::Quantity(Interval::point(number)));
+            let changed = facts.with(
+                self.rules,
+                attribute,
+                Value::Quantity(Interval::point(number)),
+            );
             let found = self.verdict(index, family, &changed);
             if found != Some(wanted) {
                 self.complaints.push(item.source.complaint(
@@ -299,7 +311,11 @@ impl Check<'_> {
         family: &str,
         answers: &Map<String, Json>,
     ) -> Option<Facts> {
-        let of = self.rules.families.iter().find(|known| known.id == family)?;
+        let of = self
+            .rules
+            .families
+            .iter()
+            .find(|known| known.id == family)?;
         let facts = Facts::read(self.rules, &of.given, answers);
         for problem in &facts.problems {
             self.complaints.push(item.source.complaint(
@@ -332,11 +348,15 @@ impl Check<'_> {
     fn complete(&mut self, item: &Item<ControlFile>, part: &Spanned<ProvisionPart>) {
         let of = part.get_ref();
         let path = of.path.get_ref();
-        let always = of.when.as_ref().is_some_and(|when| when.get_ref().trim() == "always")
+        let always = of
+            .when
+            .as_ref()
+            .is_some_and(|when| when.get_ref().trim() == "always")
             && of.unless.is_empty();
         for wanted in ["met", "not-met"] {
             let there = of.example.iter().any(|e| e.get_ref().expect == wanted);
-            if !there && !(always && wanted == "not-met") {
+            let needed = wanted == "met" || !always;
+            if needed && !there {
                 self.complaints.push(item.source.complaint(
                     part.span().start,
                     &format!("provision {path} example"),
@@ -357,12 +377,15 @@ impl Check<'_> {
             let tested = parts
                 .flat_map(|part| &part.limits)
                 .any(|row| self.same_limit(limit.0, &limit.1, row.get_ref()));
-            if !tested && told.insert(limit) && !item.value.note.is_empty() {
+            if !tested && told.insert(limit) {
                 let name = self.attribute(limit.0);
                 self.complaints.push(item.source.complaint(
                     item.at,
                     "note limits",
-                    &format!("the limit `{}` of `{name}` in a note is not tested", limit.1),
+                    &format!(
+                        "the limit `{}` of `{name}` in a note is not tested",
+                        limit.1
+                    ),
                     "add it to `limits` of one of the provisions the note is over",
                 ));
             }
@@ -377,7 +400,11 @@ impl Check<'_> {
             .iter()
             .map(Spanned::get_ref)
             .filter(|part| !part.described)
-            .filter(|part| part.when.as_ref().is_none_or(|when| when.get_ref().trim() != "always"))
+            .filter(|part| {
+                part.when
+                    .as_ref()
+                    .is_none_or(|when| when.get_ref().trim() != "always")
+            })
             .peekable();
         if evaluable.peek().is_none() {
             return;
@@ -404,8 +431,11 @@ impl Check<'_> {
             for (b, other) in provisions.iter().zip(&built.about).skip(index + 1) {
                 let same = a.list == b.list && a.control == b.control && a.path == b.path;
                 let shared = about.families.iter().any(|f| other.families.contains(f));
-                let apart = a.valid_to.is_some_and(|to| b.valid_from.is_some_and(|f| to <= f))
-                    || b.valid_to.is_some_and(|to| a.valid_from.is_some_and(|f| to <= f))
+                let apart = a
+                    .valid_to
+                    .is_some_and(|to| b.valid_from.is_some_and(|f| to <= f))
+                    || b.valid_to
+                        .is_some_and(|to| a.valid_from.is_some_and(|f| to <= f))
                     || !a.status.applies()
                     || !b.status.applies();
                 if !same || !shared || apart {

@@ -19,7 +19,11 @@ pub struct Complaint {
 
 impl fmt::Display for Complaint {
     fn fmt(&self, out: &mut fmt::Formatter<'_>) -> fmt::Result {
-        write!(out, "{}:{}: {}: {}", self.file, self.line, self.field, self.message)?;
+        write!(
+            out,
+            "{}:{}: {}: {}",
+            self.file, self.line, self.field, self.message
+        )?;
         if !self.help.is_empty() {
             write!(out, "; {}", self.help)?;
         }
@@ -67,7 +71,12 @@ impl Source {
     pub fn read<T: serde::de::DeserializeOwned>(&self) -> Result<T, Complaint> {
         toml::from_str(&self.text).map_err(|error| {
             let at = error.span().map_or(0, |span| span.start);
-            self.complaint(at, "toml", error.message(), "see rules/FORMAT.md for the fields")
+            self.complaint(
+                at,
+                "toml",
+                error.message(),
+                "see rules/FORMAT.md for the fields",
+            )
         })
     }
 }

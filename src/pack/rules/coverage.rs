@@ -124,13 +124,7 @@ fn held(
 }
 
 /// Provisions of entries or paragraphs that the official outline does not have.
-fn strays(
-    folder: &Folder,
-    built: &Built,
-    list: u32,
-    name: &str,
-    complaints: &mut Vec<Complaint>,
-) {
+fn strays(folder: &Folder, built: &Built, list: u32, name: &str, complaints: &mut Vec<Complaint>) {
     let Some(outline) = folder.outline.get(name) else {
         return;
     };
@@ -141,9 +135,10 @@ fn strays(
         let leaves = outline.get(&about.control);
         let known = leaves.is_some_and(|leaves| {
             provision.path.is_empty()
-                || leaves
-                    .iter()
-                    .any(|leaf| within(leaf, &provision.path) || within(&provision.path, leaf) && !leaf.is_empty())
+                || leaves.iter().any(|leaf| {
+                    within(leaf, &provision.path)
+                        || within(&provision.path, leaf) && !leaf.is_empty()
+                })
         });
         if known {
             continue;

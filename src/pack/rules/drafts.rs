@@ -20,6 +20,8 @@ pub(crate) struct Draft<'a> {
     pub(crate) unless: Vec<(Expr, usize, String)>,
     /// So many of `unless` are the provision's own; the rest are notes over several.
     pub(crate) own_unless: usize,
+    /// Up to here notes of the control follow; the rest are notes over many entries.
+    pub(crate) control_notes: usize,
     /// "Other than those specified in": code and place.
     pub(crate) yields: Vec<(String, usize)>,
     pub(crate) covers: Vec<String>,
@@ -122,6 +124,7 @@ fn draft<'a>(
             ));
         }
     }
+    let control_notes = unless.len();
     for (source, note) in general_notes(folder, item.value.id.get_ref(), list) {
         match parse(note.when.get_ref()) {
             Ok(expr) => unless.push((expr, note.when.span().start, note.cite.clone())),
@@ -156,6 +159,7 @@ fn draft<'a>(
         when_text: condition.map_or_else(String::new, |text| text.get_ref().clone()),
         unless,
         own_unless,
+        control_notes,
         yields: of
             .yields_to
             .iter()
@@ -220,11 +224,9 @@ fn order<'a>(folder: &Folder, mut drafts: Vec<Draft<'a>>, built: &mut Built) -> 
         let (later, ready): (Vec<_>, Vec<_>) = left.into_iter().partition(|draft| {
             let own = citation(draft.item.value.id.get_ref(), &draft.path);
             targets(draft).iter().any(|code| {
-                waiting
-                    .iter()
-                    .any(|(list, known)| {
-                        *list == draft.list && within(known, code) && *known != own
-                    })
+                waiting.iter().any(|(list, known)| {
+                    *list == draft.list && within(known, code) && *known != own
+                })
             })
         });
         let stuck = ready.is_empty();
@@ -249,7 +251,11 @@ fn order<'a>(folder: &Folder, mut drafts: Vec<Draft<'a>>, built: &mut Built) -> 
 
 fn targets(draft: &Draft<'_>) -> Vec<String> {
     let mut out = Vec::new();
-    for expr in draft.when.iter().chain(draft.unless.iter().map(|(expr, ..)| expr)) {
+    for expr in draft
+        .when
+        .iter()
+        .chain(draft.unless.iter().map(|(expr, ..)| expr))
+    {
         lower::references(expr, &mut out);
     }
     out.extend(draft.yields.iter().map(|(code, _)| code.clone()));

@@ -23,7 +23,9 @@ pub(crate) fn families(folder: &Folder, built: &mut Built) {
                 || folder.outline.values().any(|list| list.contains_key(code))
         };
         for see in item.value.see.iter().filter(|see| !known(see.get_ref())) {
-            built.complaints.push(dangling(item, see, &format!("family {id} see")));
+            built
+                .complaints
+                .push(dangling(item, see, &format!("family {id} see")));
         }
         let mut given = Vec::new();
         for family in ancestors(folder, id) {
@@ -51,6 +53,7 @@ pub(crate) fn families(folder: &Folder, built: &mut Built) {
             given,
             provisions: Vec::new(),
             see: item.value.see.iter().map(|s| s.get_ref().clone()).collect(),
+            group: item.value.group,
         });
     }
 }

@@ -67,7 +67,12 @@ impl Folder {
             }
             ["attributes", _] => {
                 let items = self.items(&source);
-                add(&mut self.attributes, &mut self.complaints, "attribute", items);
+                add(
+                    &mut self.attributes,
+                    &mut self.complaints,
+                    "attribute",
+                    items,
+                );
             }
             ["families", _] => {
                 let items = self.items(&source);
@@ -90,7 +95,12 @@ impl Folder {
                         at,
                         value: control,
                     };
-                    add(&mut self.controls, &mut self.complaints, "control", vec![(id, item)]);
+                    add(
+                        &mut self.controls,
+                        &mut self.complaints,
+                        "control",
+                        vec![(id, item)],
+                    );
                 }
             }
             ["notes", _] => {

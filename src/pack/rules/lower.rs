@@ -177,7 +177,12 @@ impl Lower<'_> {
         Ok((self.rules.terms.len() as u32 - 1, dimension))
     }
 
-    fn constant(&mut self, number: &str, unit: &str, at: usize) -> Result<(Term, Dimension), Wrong> {
+    fn constant(
+        &mut self,
+        number: &str,
+        unit: &str,
+        at: usize,
+    ) -> Result<(Term, Dimension), Wrong> {
         let text = format!("{number} {unit}").trim().to_owned();
         let name = if unit.is_empty() { "1" } else { unit };
         let help = "see rules/units.tsv for the units";
@@ -225,7 +230,10 @@ impl Lower<'_> {
                 let (what, help) = if set {
                     ("set", "`has` is for sets; use `is` or `in` for a choice")
                 } else {
-                    ("choice", "`is` and `in` are for choices; use `has` for a set")
+                    (
+                        "choice",
+                        "`is` and `in` are for choices; use `has` for a set",
+                    )
                 };
                 return Err(wrong(
                     name.at,

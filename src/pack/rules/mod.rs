@@ -13,6 +13,7 @@ mod families;
 mod folder;
 mod lower;
 mod provisions;
+mod search;
 mod source;
 mod texts;
 
@@ -20,6 +21,7 @@ use super::format::{KIND_RULES, hex};
 use super::rule_pack::{ListVersion, RuleManifest, RuleTest};
 use super::write::container;
 use crate::classify::model::{Coverage, Rules};
+use crate::classify::search::SearchInput;
 use check::Passed;
 use complaint::{Complaint, Source};
 use folder::Folder;
@@ -44,6 +46,8 @@ pub struct Compiled {
     pub totals: Vec<(String, Coverage)>,
     /// Texts by language, as JSON.
     pub texts: BTreeMap<String, String>,
+    /// What the search knows.
+    pub search: SearchInput,
     /// Examples that passed.
     pub examples: Vec<RuleTest>,
     units: String,
@@ -98,6 +102,8 @@ pub fn draft(files: Vec<Source>) -> (Compiled, Vec<Complaint>) {
         complaints.extend(wrong);
         texts.insert(language.clone(), json);
     }
+    let (search, wrong) = search::input(&folder, &built);
+    complaints.extend(wrong);
     complaints.sort();
     complaints.dedup();
     let compiled = Compiled {
@@ -110,6 +116,7 @@ pub fn draft(files: Vec<Source>) -> (Compiled, Vec<Complaint>) {
             .map(|list| (list.id.clone(), list.coverage))
             .collect(),
         texts,
+        search,
         examples: passed.into_iter().map(example).collect(),
         units: folder.units_text,
         source,
@@ -162,9 +169,18 @@ impl Compiled {
         }
         let mut sections: Vec<(&str, u32, Vec<u8>)> = vec![
             ("manifest", 1, serde_json::to_vec(&manifest)?),
-            ("rules", 1, postcard::to_allocvec(&self.rules).map_err(packed)?),
+            (
+                "rules",
+                1,
+                postcard::to_allocvec(&self.rules).map_err(packed)?,
+            ),
             ("units", 1, self.units.clone().into_bytes()),
             ("tests", 1, postcard::to_allocvec(&tests).map_err(packed)?),
+            (
+                "search",
+                1,
+                postcard::to_allocvec(&self.search).map_err(packed)?,
+            ),
             ("coverage", 1, self.coverage.clone().into_bytes()),
         ];
         for (name, text) in names.iter().zip(self.texts.values()) {

@@ -58,11 +58,8 @@ pub(crate) fn provisions(
         });
         let cited = lower.cited.clone();
         let mut unless = Vec::new();
-        let mut own_limits = lower.limits.len();
-        for (position, (expr, at, cite)) in draft.unless.iter().enumerate() {
-            if position == draft.own_unless {
-                own_limits = lower.limits.len();
-            }
+        let mut ends = vec![lower.limits.len()];
+        for (expr, at, cite) in &draft.unless {
             match lower.block(expr, cite) {
                 Ok(when) => unless.push(Release {
                     when,
@@ -71,6 +68,7 @@ pub(crate) fn provisions(
                 }),
                 Err(error) => wrong.push((*at, "unless", error)),
             }
+            ends.push(lower.limits.len());
         }
         for (code, at) in &draft.yields {
             let expr = Expr::Specified(Name {
@@ -86,11 +84,10 @@ pub(crate) fn provisions(
                 Err(error) => wrong.push((*at, "yields_to", error)),
             }
         }
-        if draft.own_unless == draft.unless.len() {
-            own_limits = lower.limits.len();
-        }
+        let end = |notes: usize| ends.get(notes).copied().unwrap_or_default();
         let mut limits = lower.limits;
-        let note_limits = limits.split_off(own_limits.min(limits.len()));
+        limits.truncate(end(draft.control_notes));
+        let note_limits = limits.split_off(end(draft.own_unless).min(limits.len()));
         for (at, what, (offset, message, help)) in &wrong {
             built.complaints.push(draft.item.source.complaint(
                 at + 1 + offset,
@@ -141,7 +138,10 @@ fn join_families(folder: &Folder, built: &mut Built, draft: &Draft<'_>, index: u
             "name the families it applies to",
         ));
     }
-    for name in names.iter().filter(|name| !folder.families.contains_key(*name)) {
+    for name in names
+        .iter()
+        .filter(|name| !folder.families.contains_key(*name))
+    {
         built.complaints.push(draft.item.source.complaint(
             at,
             &field,
@@ -150,7 +150,10 @@ fn join_families(folder: &Folder, built: &mut Built, draft: &Draft<'_>, index: u
         ));
     }
     for family in &mut built.rules.families {
-        if ancestors(folder, &family.id).iter().any(|a| names.contains(a)) {
+        if ancestors(folder, &family.id)
+            .iter()
+            .any(|a| names.contains(a))
+        {
             family.provisions.push(index);
         }
     }
@@ -180,7 +183,10 @@ fn validity(
     };
     let mut day = |value: Option<&Spanned<Datetime>>| {
         let value = value?;
-        let date = value.get_ref().date.and_then(|d| Date::new(d.year, d.month, d.day));
+        let date = value
+            .get_ref()
+            .date
+            .and_then(|d| Date::new(d.year, d.month, d.day));
         if date.is_none() {
             complaints.push(draft.item.source.complaint(
                 value.span().start,
@@ -242,7 +248,11 @@ fn differs(draft: &Draft<'_>, all: &[Draft<'_>]) -> bool {
             && other.item.value.id.get_ref() == draft.item.value.id.get_ref()
             && other.path == draft.path
             && other.when_text == draft.when_text
-            && other.unless.iter().map(|(_, _, cite)| cite).eq(draft.unless.iter().map(|(_, _, cite)| cite))
+            && other
+                .unless
+                .iter()
+                .map(|(_, _, cite)| cite)
+                .eq(draft.unless.iter().map(|(_, _, cite)| cite))
     };
     !all.iter().any(|other| same(&other))
 }

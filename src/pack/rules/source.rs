@@ -37,6 +37,9 @@ pub(crate) struct AttributeFile {
     pub(crate) diagram: Option<String>,
     #[serde(default)]
     pub(crate) formula: Option<Spanned<String>>,
+    /// A derived attribute that is asked itself; the formula helps when its inputs are known.
+    #[serde(default)]
+    pub(crate) ask: bool,
     #[serde(default)]
     pub(crate) options: Option<toml::Table>,
 }
@@ -62,6 +65,9 @@ pub(crate) struct FamilyFile {
     pub(crate) given: Given,
     #[serde(default)]
     pub(crate) see: Vec<Spanned<String>>,
+    /// Only groups others; nobody picks it.
+    #[serde(default)]
+    pub(crate) group: bool,
 }
 
 #[derive(Debug, Clone, Deserialize)]
@@ -152,10 +158,6 @@ pub(crate) struct ProvisionPart {
     pub(crate) valid_from: Option<Spanned<Datetime>>,
     #[serde(default)]
     pub(crate) valid_to: Option<Spanned<Datetime>>,
-    #[serde(default)]
-    pub(crate) review_by: Option<Datetime>,
-    #[serde(default)]
-    pub(crate) rationale: Texts,
     #[serde(default)]
     pub(crate) limits: Vec<Spanned<LimitPart>>,
     #[serde(default)]

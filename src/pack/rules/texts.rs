@@ -33,9 +33,18 @@ pub(crate) fn texts(folder: &Folder, built: &Built, language: &str) -> (String, 
     (json.to_string(), writer.complaints)
 }
 
+/// Where each list has the entry, and since when, if the file says so.
+fn sources(control: &super::source::ControlFile) -> Json {
+    let of = |(list, part): (&String, &super::source::ListPart)| {
+        let since = part.since.map(|day| day.to_string());
+        (list.clone(), json!({"source": part.source, "since": since}))
+    };
+    Json::Object(control.list.iter().map(of).collect())
+}
+
 impl Writer<'_> {
     fn text(&mut self, texts: &Texts, needed: Option<(&Source, usize, &str)>) -> String {
-        if let Some(text) = texts.get(self.language) {
+        if let Some(text) = texts.get(self.language).filter(|text| !text.is_empty()) {
             return text.clone();
         }
         if let Some((source, at, field)) = needed {
@@ -110,6 +119,7 @@ impl Writer<'_> {
                     "category": of.category.get_ref(),
                     "parents": of.parents.iter().map(|p| p.get_ref().clone()).collect::<Vec<_>>(),
                     "provisions": provisions,
+                    "group": of.group,
                 }),
             );
         }
@@ -195,7 +205,9 @@ impl Writer<'_> {
                     let codes: Vec<&String> =
                         reason.codes.iter().map(toml::Spanned::get_ref).collect();
                     let note = self.text(&reason.note, None);
-                    reasons.push(json!({"list": list, "paths": reason.paths, "codes": codes, "note": note}));
+                    reasons.push(
+                        json!({"list": list, "paths": reason.paths, "codes": codes, "note": note}),
+                    );
                 }
             }
             out.insert(
@@ -204,6 +216,9 @@ impl Writer<'_> {
                     "title": title,
                     "summary": summary,
                     "regime": of.regime,
+                    "rationale": self.text(&of.rationale, None),
+                    "review_by": of.review_by.map(|day| day.to_string()),
+                    "sources": sources(of),
                     "lists": of.list.keys().collect::<Vec<_>>(),
                     "see_also": of.see_also.iter().map(|s| s.get_ref().clone()).collect::<Vec<_>>(),
                     "related": {"software": of.related.software, "technology": of.related.technology},
@@ -233,8 +248,7 @@ impl Writer<'_> {
             for note in &item.value.note {
                 let of = note.get_ref();
                 let field = format!("note {}", of.cite);
-                let text =
-                    self.text(&of.title, Some((&item.source, note.span().start, &field)));
+                let text = self.text(&of.title, Some((&item.source, note.span().start, &field)));
                 out.insert(super::build::citation(id, &of.cite), Json::String(text));
             }
         }

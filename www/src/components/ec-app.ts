@@ -2,7 +2,7 @@ import { html, nothing, type TemplateResult } from "lit";
 import { customElement } from "lit/decorators.js";
 import { isLocale, offered, t } from "../i18n/index.ts";
 import { app } from "../state/app.ts";
-import { hrefOf, type Route, routes } from "../state/route.ts";
+import { hrefOf, type Route, ROUTES } from "../state/route.ts";
 import type { Theme } from "../state/settings.ts";
 import { PageElement } from "./element.ts";
 import { starterNotice, systemNotices } from "./notices.ts";
@@ -22,9 +22,7 @@ export class EcApp extends PageElement {
           ${this.#controls()}
         </div>
         <nav aria-label=${t("nav-label")}>
-          <ul class="nav">
-            ${routes.map((route) => html`<li><a href=${hrefOf(route)} aria-current=${app.route === route ? "page" : nothing}>${this.#routeName(route)}</a></li>`)}
-          </ul>
+          ${this.#group(t("nav-items"), ROUTES.item)}${this.#group(t("nav-parties"), ROUTES.party)}
         </nav>
       </header>
       <div class="notices">${starterNotice()}${systemNotices()}</div>
@@ -41,6 +39,12 @@ export class EcApp extends PageElement {
       scrollTo(0, 0);
     }
     this.#shown = app.route;
+  }
+
+  #group(label: string, routes: readonly Route[]): TemplateResult {
+    return html`<div class="nav-group"><span class="nav-label" aria-hidden="true">${label}</span><ul class="nav" aria-label=${label}>
+      ${routes.map((route) => html`<li><a href=${hrefOf(route)} aria-current=${app.route === route ? "page" : nothing}>${this.#routeName(route)}</a></li>`)}
+    </ul></div>`;
   }
 
   #controls(): TemplateResult {
@@ -65,6 +69,10 @@ export class EcApp extends PageElement {
 
   #page(): TemplateResult {
     switch (app.route) {
+      case "item":
+        return html`<ec-item></ec-item>`;
+      case "coverage":
+        return html`<ec-coverage></ec-coverage>`;
       case "one":
         return html`<ec-one-party></ec-one-party>`;
       case "many":
@@ -78,6 +86,10 @@ export class EcApp extends PageElement {
 
   #routeName(route: Route): string {
     switch (route) {
+      case "item":
+        return t("nav-item");
+      case "coverage":
+        return t("nav-coverage");
       case "one":
         return t("nav-one");
       case "many":

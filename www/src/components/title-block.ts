@@ -1,26 +1,43 @@
 import { html, type TemplateResult } from "lit";
 import { date, number, t } from "../i18n/index.ts";
+import { edition as versionText } from "./item-text.ts";
 import { app } from "../state/app.ts";
 import { dateSpan } from "../state/lists.ts";
+import { ROUTES } from "../state/route.ts";
 
 /** The title block of the sheet, as on an engineering drawing: what this page worked with. */
 export function titleBlock(): TemplateResult {
-  const manifest = app.manifest;
-  const span = manifest && dateSpan(manifest);
-  const cell = (name: string, label: string, value: string) => html`<div class="cell cell-${name}"><dt>${label}</dt><dd>${value}</dd></div>`;
+  const cell = (name: string, label: string, value: string) => html`<div class="cell cell-${name}"><dt>${label}</dt><dd>${value || t("block-none")}</dd></div>`;
   return html`
     <footer class="title-block">
       <dl>
-        ${cell("sheet", t("block-sheet"), t("block-sheet-value"))}
-        ${cell("lists", t("block-lists"), manifest ? t("block-lists-value", { lists: manifest.lists.length, parties: number(manifest.parties) }) : t("block-none"))}
-        ${cell("edition", t("block-edition"), span ? edition(span) : t("block-none"))}
-        ${cell("scope", t("block-scope"), manifest ? (manifest.starter ? t("block-scope-starter") : t("block-scope-full")) : t("block-none"))}
-        ${cell("pack", t("block-pack"), manifest ? manifest.digest.slice(0, 12) : t("block-none"))}
-        ${cell("engine", t("block-engine"), app.engine.version || t("block-none"))}
+        ${ROUTES.item.includes(app.route) ? itemCells(cell) : partyCells(cell)}
+        ${cell("engine", t("block-engine"), app.engine.version)}
         ${cell("offline", t("block-offline"), app.offlineReady ? t("block-offline-yes") : t("block-offline-no"))}
       </dl>
       <p class="duty">${t("duty-footer")}</p>
     </footer>`;
+}
+
+type Cell = (name: string, label: string, value: string) => TemplateResult;
+
+function partyCells(cell: Cell): TemplateResult {
+  const manifest = app.manifest;
+  return html`
+    ${cell("sheet", t("block-sheet"), t("block-sheet-value"))}
+    ${cell("lists", t("block-lists"), manifest ? t("block-lists-value", { lists: manifest.lists.length, parties: number(manifest.parties) }) : "")}
+    ${cell("edition", t("block-edition"), manifest ? edition(dateSpan(manifest)) : "")}
+    ${cell("scope", t("block-scope"), manifest ? (manifest.starter ? t("block-scope-starter") : t("block-scope-full")) : "")}
+    ${cell("pack", t("block-pack"), manifest?.digest.slice(0, 12) ?? "")}`;
+}
+
+function itemCells(cell: Cell): TemplateResult {
+  const { texts, manifest } = app.item;
+  return html`
+    ${cell("sheet", t("block-sheet"), t("block-sheet-item"))}
+    ${cell("rules", t("block-rules"), Object.values(texts?.lists ?? {}).map(({ name, version }) => t("list-of-date", { list: name, date: versionText(version) })).join("; "))}
+    ${cell("families", t("block-families"), texts ? number(Object.keys(texts.families).length) : "")}
+    ${cell("rules-digest", t("block-rules-digest"), manifest?.digest.slice(0, 12) ?? "")}`;
 }
 
 function edition({ oldest, newest, undated }: ReturnType<typeof dateSpan>): string {

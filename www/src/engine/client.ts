@@ -1,5 +1,6 @@
 import { EngineError, type Operation, type Reply, type Request } from "./protocol.ts";
 import { type Job, JobQueue } from "./queue.ts";
+import type { Classification, Coverage, FamilyView, Found, ItemCase, ListId, OfficialText, Recognised, RulesManifest, RuleTexts } from "./item-types.ts";
 import type { BatchResult, Manifest, PartyEntry, Policy, Query, Screening } from "./types.ts";
 
 /** `starting` until the engine answers, `restarting` after a crash or time-out, `failed` when it will not start. */
@@ -15,7 +16,7 @@ interface Call {
 }
 
 /** How long one call may take before the worker is taken for hung, in milliseconds. */
-const PATIENCE: Record<Operation, number> = { init: 30_000, open: 60_000, open_scripts: 30_000, screen: 8_000, screen_batch: 15_000, party: 8_000, compare: 8_000 };
+const PATIENCE: Record<Operation, number> = { init: 30_000, open: 60_000, open_scripts: 30_000, screen: 8_000, screen_batch: 15_000, party: 8_000, compare: 8_000, open_rules: 30_000, open_text: 60_000, texts: 8_000, find: 8_000, family: 8_000, classify: 8_000, recognise: 8_000, coverage: 8_000, text: 8_000 };
 const ATTEMPTS = 2;
 const RESTARTS = 5;
 
@@ -33,6 +34,8 @@ export class EngineClient extends EventTarget {
   #nextId = 1;
   #pack: { bytes: Uint8Array; options: unknown } | undefined;
   #scripts: Uint8Array | undefined;
+  #rules: { bytes: Uint8Array; options: unknown } | undefined;
+  #officialText: Uint8Array | undefined;
   #restarts = 0;
   #spawn: () => Worker;
 
@@ -74,6 +77,48 @@ export class EngineClient extends EventTarget {
 
   party(list: string, reference: string): Promise<PartyEntry | null> {
     return this.#call("party", { list, reference }, true);
+  }
+
+  /** Opens the rules for items; when they are refused, the ones before stay. */
+  async openRules(bytes: Uint8Array): Promise<RulesManifest> {
+    const options = { require_signature: null };
+    const manifest = await this.#call<RulesManifest>("open_rules", { bytes, options }, true);
+    this.#rules = { bytes, options };
+    return manifest;
+  }
+
+  /** Opens a pack of official wording. */
+  async openText(bytes: Uint8Array): Promise<void> {
+    await this.#call("open_text", bytes, true);
+    this.#officialText = bytes;
+  }
+
+  texts(language: string): Promise<RuleTexts> {
+    return this.#call("texts", language, true);
+  }
+
+  find(query: string, language: string, limit: number): Promise<Found> {
+    return this.#call("find", { query, language, limit }, true);
+  }
+
+  family(family: string, lists: ListId[]): Promise<FamilyView> {
+    return this.#call("family", { family, lists }, true);
+  }
+
+  classify(item: ItemCase): Promise<Classification> {
+    return this.#call("classify", item, true);
+  }
+
+  recognise(family: string, text: string): Promise<Recognised> {
+    return this.#call("recognise", { family, text }, true);
+  }
+
+  coverage(): Promise<Coverage> {
+    return this.#call("coverage", null, true);
+  }
+
+  officialText(list: ListId, entry: string): Promise<OfficialText | null> {
+    return this.#call("text", { list, entry }, true);
   }
 
   #call<T>(operation: Operation, payload: unknown, urgent: boolean, signal?: AbortSignal): Promise<T> {
@@ -152,6 +197,8 @@ export class EngineClient extends EventTarget {
     this.version = (await ask("init", null)) as string;
     if (this.#scripts) await ask("open_scripts", this.#scripts);
     if (this.#pack) await ask("open", this.#pack);
+    if (this.#rules) await ask("open_rules", this.#rules);
+    if (this.#officialText) await ask("open_text", this.#officialText);
     worker.onmessage = (event: MessageEvent<Reply>) => this.#reply(event.data);
     worker.onerror = (event) => {
       event.preventDefault();

@@ -10,5 +10,14 @@ export class Engine {
   screen_batch(request: string): string;
   party(list: string, reference: string): string;
   compare(request: string): string;
+  open_rules(bytes: Uint8Array, options: string): string;
+  open_text(bytes: Uint8Array): string | undefined;
+  texts(language: string): string;
+  find(request: string): string;
+  family(request: string): string;
+  classify(request: string): string;
+  recognise(request: string): string;
+  coverage(): string;
+  text(list: string, entry: string): string | undefined;
   free?(): void;
 }

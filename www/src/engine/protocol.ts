@@ -1,6 +1,8 @@
 // What page and worker say to each other. One request, one reply, joined by `id`.
 
-export type Operation = "init" | "open" | "open_scripts" | "screen" | "screen_batch" | "party" | "compare";
+export type Operation = PartyOperation | ItemOperation;
+export type PartyOperation = "init" | "open" | "open_scripts" | "screen" | "screen_batch" | "party" | "compare";
+export type ItemOperation = "open_rules" | "open_text" | "texts" | "find" | "family" | "classify" | "recognise" | "coverage" | "text";
 
 export interface Request {
   id: number;

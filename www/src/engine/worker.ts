@@ -44,6 +44,28 @@ async function run(request: Request): Promise<unknown> {
     }
     case "compare":
       return JSON.parse(engine.compare(JSON.stringify(payload)));
+    case "open_rules": {
+      const { bytes, options } = payload as { bytes: Uint8Array; options: unknown };
+      return JSON.parse(engine.open_rules(bytes, JSON.stringify(options)));
+    }
+    case "open_text":
+      return JSON.parse(engine.open_text(payload as Uint8Array) ?? "null");
+    case "texts":
+      return JSON.parse(engine.texts(payload as string));
+    case "find":
+      return JSON.parse(engine.find(JSON.stringify(payload)));
+    case "family":
+      return JSON.parse(engine.family(JSON.stringify(payload)));
+    case "classify":
+      return JSON.parse(engine.classify(JSON.stringify(payload)));
+    case "recognise":
+      return JSON.parse(engine.recognise(JSON.stringify(payload)));
+    case "coverage":
+      return JSON.parse(engine.coverage());
+    case "text": {
+      const { list, entry } = payload as { list: string; entry: string };
+      return JSON.parse(engine.text(list, entry) ?? "null");
+    }
   }
 }
 

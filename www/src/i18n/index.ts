@@ -32,6 +32,15 @@ export function locale(): Locale {
   return current;
 }
 
+/** The language in which packs are asked for their texts. */
+export function contentLanguage(): "en" | "de" {
+  return languages[current].content;
+}
+
+export function languageName(code: string): string {
+  return new Intl.DisplayNames(languages[current].intl, { type: "language", fallback: "code" }).of(code) ?? code;
+}
+
 export function isLocale(text: string | null | undefined): text is Locale {
   return text === "en" || text === "de" || text === "qps-rtl";
 }
@@ -112,8 +121,24 @@ export function partialDate(text: string): string {
   return circa ? t("date-circa", { date: shown }) : shown;
 }
 
-export function list(items: string[]): string {
-  return new Intl.ListFormat(languages[current].intl, { type: "conjunction" }).format(items);
+/** A number written with a full stop (`0.9`, `12.7e6`), without losing a digit; powers of ten where zeros would blur it. */
+export function decimal(figure: string): string {
+  const value = Number(figure);
+  const digits = figure.replace(/e.*$/i, "").replace(/[^\d]/g, "").replace(/^0+/, "").length;
+  const exact = { maximumSignificantDigits: Math.min(21, Math.max(1, digits)) };
+  if (value !== 0 && (Math.abs(value) >= 1e6 || Math.abs(value) < 1e-4)) {
+    const power = Math.floor(Math.log10(Math.abs(value)) + 1e-9);
+    return `${number(value / 10 ** power, exact)} × 10${superscript(power)}`;
+  }
+  return number(value, exact);
+}
+
+function superscript(power: number): string {
+  return String(power).replace(/[\d-]/g, (sign) => (sign === "-" ? "⁻" : "⁰¹²³⁴⁵⁶⁷⁸⁹".charAt(Number(sign))));
+}
+
+export function list(items: string[], type: "conjunction" | "disjunction" = "conjunction"): string {
+  return new Intl.ListFormat(languages[current].intl, { type }).format(items);
 }
 
 export function duration(seconds: number): string {

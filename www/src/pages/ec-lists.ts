@@ -1,6 +1,7 @@
 import { html, nothing, type TemplateResult } from "lit";
-import { customElement } from "lit/decorators.js";
+import { customElement, state } from "lit/decorators.js";
 import { focusOn, PageElement } from "../components/element.ts";
+import { itemFailure } from "../components/item-text.ts";
 import { refusedPack } from "../components/notices.ts";
 import { editionOf } from "../components/result-text.ts";
 import type { ManifestList } from "../engine/types.ts";
@@ -10,6 +11,8 @@ import { ageOf, notLoaded } from "../state/lists.ts";
 
 @customElement("ec-lists")
 export class EcLists extends PageElement {
+  @state() private wordingRefused = false;
+
   protected override render(): TemplateResult {
     return html`
       <h1>${t("lists-title")}</h1>
@@ -17,6 +20,7 @@ export class EcLists extends PageElement {
       ${this.#load()}
       ${this.#loaded()}
       ${this.#missing()}
+      ${this.#wording()}
     `;
   }
 
@@ -94,6 +98,33 @@ export class EcLists extends PageElement {
         ${leftOut.length ? html`<h3>${t("left-out-title")}</h3><details><summary>${t("left-out-count", { count: leftOut.length })}</summary><ul>${leftOut.map((item) => html`<li><bdi class="reference">${[item.file, item.list].filter(Boolean).join(" · ")}</bdi> <span lang="en">${item.why}</span></li>`)}</ul></details>` : nothing}
         <p>${t("missing-other")}</p>
       </section>`;
+  }
+
+  /** Official wording of the lists of goods: shown beside our criteria, never part of this page. */
+  #wording(): TemplateResult {
+    const { item } = app;
+    return html`
+      <section aria-labelledby="wording-title">
+        <h2 id="wording-title" tabindex="-1">${t("wording-title")}</h2>
+        <p>${t("wording-text")}</p>
+        <p role="status">${item.wording ? t("wording-open", { file: item.wording }) : t("wording-none")}</p>
+        <div role="alert">${this.wordingRefused ? itemFailure() : nothing}</div>
+        <ol class="steps">
+          <li>${t("wording-step-compile")} <code translate="no">exportcheck compile text --eu annex-i.json --us title-15.xml --out wording.ecp</code></li>
+          <li>${t("load-step-open")}</li>
+        </ol>
+        <div class="drop"><label for="wording">${t("wording-label")}</label><input id="wording" type="file" @change=${this.#pickedWording} /></div>
+        ${item.wording ? html`<button type="button" class="button-quiet" id="forget-wording" @click=${() => app.forgetWording()}>${t("wording-forget")}</button>` : nothing}
+      </section>`;
+  }
+
+  async #pickedWording(event: Event): Promise<void> {
+    const input = event.target as HTMLInputElement;
+    const file = input.files?.[0];
+    input.value = "";
+    if (!file) return;
+    this.wordingRefused = !(await app.loadWording(file));
+    await focusOn(this, this.wordingRefused ? "#item-failure" : "#wording-title");
   }
 
   async #picked(event: Event): Promise<void> {

@@ -4,8 +4,9 @@ import { EngineError } from "../engine/protocol.ts";
 import { DEFAULT_POLICY, type Manifest, type ManifestList, type Policy, type Query, type Screening } from "../engine/types.ts";
 import { type Locale, setLocale } from "../i18n/index.ts";
 import { type Draft, EMPTY_DRAFT } from "./draft.ts";
+import { ItemSession } from "./item.ts";
 import { fetchShipped, forgetPack, savedPack, savePack } from "./packs.ts";
-import { type Route, routeOf } from "./route.ts";
+import { type Place, placeOf, type Route, routeOf } from "./route.ts";
 import { loadSettings, saveSettings, type Settings, type Theme } from "./settings.ts";
 
 /** Where the open pack came from. */
@@ -22,6 +23,7 @@ export interface Result {
 class App extends EventTarget {
   settings: Settings = { locale: "en", theme: "system" };
   route: Route = "one";
+  place: Place = placeOf("");
   loading: Loading = "loading";
   engine: EngineClient;
   manifest: Manifest | undefined;
@@ -37,6 +39,7 @@ class App extends EventTarget {
   result: Result | undefined;
   searchFailure: string | undefined;
   batch: BatchSession;
+  item: ItemSession;
   #shipped: Uint8Array | undefined;
   #search: AbortController | undefined;
 
@@ -44,6 +47,7 @@ class App extends EventTarget {
     super();
     this.engine = new EngineClient(() => new Worker(new URL("../engine/worker.ts", import.meta.url), { type: "module" }));
     this.batch = new BatchSession(this.engine, () => this.changed());
+    this.item = new ItemSession(this.engine, () => this.changed());
     this.engine.addEventListener("state", () => {
       if (this.engine.state === "restarting") this.restarted = true;
       if (this.engine.state === "failed") this.loading = "failed";
@@ -59,9 +63,9 @@ class App extends EventTarget {
     this.settings = loadSettings();
     setLocale(this.settings.locale);
     applyTheme(this.settings.theme);
-    this.route = routeOf(location.hash);
+    this.#locate();
     addEventListener("hashchange", () => {
-      this.route = routeOf(location.hash);
+      this.#locate();
       this.changed();
     });
   }
@@ -71,6 +75,7 @@ class App extends EventTarget {
     setLocale(locale);
     saveSettings(this.settings);
     this.changed();
+    void this.item.translate();
   }
 
   setTheme(theme: Theme): void {
@@ -84,14 +89,18 @@ class App extends EventTarget {
   async load(): Promise<void> {
     try {
       const [shipped] = await Promise.all([fetchShipped().catch(() => undefined), this.engine.start()]);
-      if (shipped) {
+      if (shipped?.parties) {
         this.#shipped = shipped.parties;
         await this.#open(shipped.parties, { from: "page" });
         if (shipped.scripts) await this.engine.openScripts(shipped.scripts).then(() => (this.scripts = true), () => undefined);
       }
-      const saved = await savedPack().catch(() => undefined);
+      const saved = await savedPack("parties").catch(() => undefined);
       if (saved) await this.#open(saved.bytes, { from: "file", name: saved.name });
       this.loading = this.manifest ? "ready" : "no-lists";
+      this.changed();
+      await this.item.open(shipped?.rules);
+      const wording = await savedPack("wording").catch(() => undefined);
+      if (wording && this.item.rules === "ready") await this.item.openWording(wording.name, wording.bytes);
     } catch {
       this.loading = "failed";
     }
@@ -104,14 +113,27 @@ class App extends EventTarget {
     const opened = await this.#open(bytes, { from: "file", name: file.name });
     if (opened) {
       this.loading = "ready";
-      await savePack(file.name, bytes).catch(() => undefined);
+      await savePack("parties", file.name, bytes).catch(() => undefined);
     }
     this.changed();
     return opened;
   }
 
+  /** Opens official wording from a file and keeps it for the next visit. */
+  async loadWording(file: File): Promise<boolean> {
+    const bytes = new Uint8Array(await file.arrayBuffer());
+    const opened = await this.item.openWording(file.name, bytes);
+    if (opened) await savePack("wording", file.name, bytes).catch(() => undefined);
+    return opened;
+  }
+
+  async forgetWording(): Promise<void> {
+    await forgetPack("wording").catch(() => undefined);
+    this.item.forgetWording();
+  }
+
   async backToShipped(): Promise<void> {
-    await forgetPack().catch(() => undefined);
+    await forgetPack("parties").catch(() => undefined);
     if (this.#shipped) await this.#open(this.#shipped, { from: "page" });
     this.changed();
   }
@@ -137,6 +159,11 @@ class App extends EventTarget {
 
   listOf(id: string): ManifestList | undefined {
     return this.manifest?.lists.find((list) => list.id === id);
+  }
+
+  #locate(): void {
+    this.route = routeOf(location.hash);
+    this.place = placeOf(location.hash);
   }
 
   async #open(bytes: Uint8Array, source: PackSource): Promise<boolean> {

@@ -1,4 +1,5 @@
 import { type DBSchema, type IDBPDatabase, openDB } from "idb";
+import type { Answers, ListVerdict } from "../engine/item-types.ts";
 import type { Query } from "../engine/types.ts";
 
 export type Verdict = "same" | "different" | "unsure";
@@ -29,19 +30,52 @@ export interface SavedPack {
   saved_at: string;
 }
 
+export interface SavedVerdict {
+  list: string;
+  verdict: ListVerdict;
+  /** Full codes of the provisions met. */
+  met: string[];
+}
+
+/** An item as it was saved, with the result of that day. */
+export interface Product {
+  id: string;
+  name: string;
+  family: string;
+  answers: Answers;
+  /** Digest of the rules then. */
+  rules: string;
+  as_of: string;
+  verdicts: SavedVerdict[];
+  saved_at: string;
+}
+
 interface Schema extends DBSchema {
   decisions: { key: string; value: Decision; indexes: { subject: string } };
   packs: { key: string; value: SavedPack };
+  products: { key: string; value: Product };
 }
 
 let opened: Promise<IDBPDatabase<Schema>> | undefined;
 
 export function store(): Promise<IDBPDatabase<Schema>> {
-  opened ??= openDB<Schema>("exportcheck", 1, {
-    upgrade(db) {
-      db.createObjectStore("decisions", { keyPath: "id" }).createIndex("subject", "subject");
-      db.createObjectStore("packs");
-    },
-  });
+  opened ??= open();
   return opened;
+}
+
+function open(): Promise<IDBPDatabase<Schema>> {
+  return new Promise((settle, refuse) => {
+    openDB<Schema>("exportcheck", 2, {
+      upgrade(db, before) {
+        if (before < 1) {
+          db.createObjectStore("decisions", { keyPath: "id" }).createIndex("subject", "subject");
+          db.createObjectStore("packs");
+        }
+        if (before < 2) db.createObjectStore("products", { keyPath: "id" });
+      },
+      // An older page in another tab holds the storage: work without it instead of waiting for that tab.
+      blocked: () => refuse(new Error("the storage is in use by an older page")),
+      blocking: (_, __, event) => (event.target as IDBDatabase).close(),
+    }).then(settle, refuse);
+  });
 }

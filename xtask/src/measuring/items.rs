@@ -45,7 +45,9 @@ fn eu(report: &mut Report, engine: &Engine) -> Result<(), String> {
             _ => "needs_expert",
         };
         let holds = found == expected
-            && (found != "listed" || codes.is_empty() || codes.iter().all(|c| verdict.has_entry(c)));
+            && (found != "listed"
+                || codes.is_empty()
+                || codes.iter().all(|c| verdict.has_entry(c)));
         let line = format!(
             "{} {id} {product}: expected {expected} {codes:?} ({}), found {found} {:?}{}",
             if holds { "ok  " } else { "DIFF" },
@@ -58,10 +60,18 @@ fn eu(report: &mut Report, engine: &Engine) -> Result<(), String> {
             falsely.push(line.clone());
         }
         // What the expected verdict leaves to an expert is decided when we leave it open too.
-        tally.add(holds, found == "needs_expert" && expected != "needs_expert", line);
+        tally.add(
+            holds,
+            found == "needs_expert" && expected != "needs_expert",
+            line,
+        );
     }
     tally.report(report, "EU items verdict");
-    report.figure("EU items falsely not met", falsely.len() as f64, "must be 0");
+    report.figure(
+        "EU items falsely not met",
+        falsely.len() as f64,
+        "must be 0",
+    );
     report.worst("falsely not met", &falsely);
     Ok(())
 }
@@ -154,8 +164,14 @@ fn engine() -> Result<Engine, String> {
     collect(&root, &root, &mut files)?;
     files.sort_by(|a: &Source, b| a.file.cmp(&b.file));
     let compiled = exportcheck::pack::rules::compile(files).map_err(|complaints| {
-        let first = complaints.first().map(ToString::to_string).unwrap_or_default();
-        format!("{} mistakes in the rules, the first: {first}", complaints.len())
+        let first = complaints
+            .first()
+            .map(ToString::to_string)
+            .unwrap_or_default();
+        format!(
+            "{} mistakes in the rules, the first: {first}",
+            complaints.len()
+        )
     })?;
     let pack = compiled.write(None).map_err(|e| e.to_string())?;
     let mut engine = Engine::default();
@@ -171,9 +187,16 @@ fn collect(root: &Path, folder: &Path, out: &mut Vec<Source>) -> Result<(), Stri
         let path = entry.map_err(|e| failed(folder, e))?.path();
         if path.is_dir() {
             collect(root, &path, out)?;
-        } else if matches!(path.extension().and_then(|e| e.to_str()), Some("toml" | "tsv")) {
+        } else if matches!(
+            path.extension().and_then(|e| e.to_str()),
+            Some("toml" | "tsv")
+        ) {
             let text = fs::read_to_string(&path).map_err(|e| failed(&path, e))?;
-            let file = path.strip_prefix(root).unwrap_or(&path).display().to_string();
+            let file = path
+                .strip_prefix(root)
+                .unwrap_or(&path)
+                .display()
+                .to_string();
             out.push(Source { file, text });
         }
     }

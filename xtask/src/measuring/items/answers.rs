@@ -57,7 +57,12 @@ pub(crate) fn read(file: &str) -> Result<BTreeMap<String, Answered>, String> {
 
 impl Answered {
     /// The engine's verdict for one list.
-    pub(crate) fn classify(&self, engine: &Engine, list: &str, as_of: &str) -> Result<Verdict, String> {
+    pub(crate) fn classify(
+        &self,
+        engine: &Engine,
+        list: &str,
+        as_of: &str,
+    ) -> Result<Verdict, String> {
         let answers: serde_json::Map<String, Value> = self
             .answers
             .iter()

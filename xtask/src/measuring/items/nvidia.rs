@@ -75,7 +75,16 @@ pub(super) fn eval(report: &mut Report, engine: &Engine) -> Result<(), String> {
             let met: Vec<&str> = verdict.met.iter().map(|code| of_entry(code)).collect();
             *differ.entry(format!("{gold} found {met:?}")).or_default() += 1;
         }
-        tally.add(holds, undecided, format!("{line}, found {} {:?}{}", verdict.word, verdict.met, verdict.open()));
+        tally.add(
+            holds,
+            undecided,
+            format!(
+                "{line}, found {} {:?}{}",
+                verdict.word,
+                verdict.met,
+                verdict.open()
+            ),
+        );
     }
     stated.report(report, "NVIDIA parts with stated performance");
     others.report(report, "NVIDIA parts without stated performance");
@@ -89,7 +98,11 @@ impl Reading {
     fn fits(&self, part: &Value) -> bool {
         let described =
             format!("{} {}", text(part, "description"), text(part, "partType")).to_lowercase();
-        let has = |words: &[String]| words.iter().any(|word| described.contains(&word.to_lowercase()));
+        let has = |words: &[String]| {
+            words
+                .iter()
+                .any(|word| described.contains(&word.to_lowercase()))
+        };
         let tariff = text(part, "htsUs");
         let stated = !text(part, "tppPerGpu").is_empty();
         (self.words.is_empty() || has(&self.words))

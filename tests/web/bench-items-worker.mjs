@@ -1,0 +1,44 @@
+// Items in one worker: the rules opened, every answered case classified. Copied beside the data by
+// `cargo xtask bench`.
+self.addEventListener(
+  "message",
+  async ({ data: { core } }) => {
+    try {
+      self.postMessage(await measure(core));
+    } catch (error) {
+      self.postMessage({ error: String(error?.message ?? error) });
+    }
+  },
+  { once: true },
+);
+
+async function measure(core) {
+  const rules = new Uint8Array(await (await load("rules.ecp")).arrayBuffer());
+  const requests = await (await load("items.json")).json();
+  const { default: init, Engine } = await import(`./${core}/exportcheck.js`);
+  const wasm = await init({ module_or_path: await (await load(`${core}/exportcheck_bg.wasm`)).arrayBuffer() });
+  const start = performance.now();
+  const engine = new Engine();
+  engine.open_rules(rules, "");
+  const ready = performance.now() - start;
+  const searching = performance.now();
+  engine.find(JSON.stringify({ query: "thermal imaging camera", language: "en", limit: 10 }));
+  const firstSearch = performance.now() - searching;
+  const times = [];
+  for (let round = 0; round < 5; round += 1) {
+    for (const request of requests) {
+      const from = performance.now();
+      JSON.parse(engine.classify(request));
+      times.push(performance.now() - from);
+    }
+  }
+  times.sort((left, right) => left - right);
+  const at = (share) => times[Math.max(0, Math.ceil(times.length * share) - 1)];
+  return { ready, firstSearch, p50: at(0.5), p99: at(0.99), most: at(1), asked: times.length, memory: wasm.memory.buffer.byteLength / 1e6, bytes: rules.length };
+}
+
+async function load(name) {
+  const answer = await fetch(new URL(name, import.meta.url));
+  if (!answer.ok) throw new Error(`${name}: ${answer.status}`);
+  return answer;
+}
