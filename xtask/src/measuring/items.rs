@@ -190,7 +190,10 @@ fn us(report: &mut Report, engine: &Engine) -> Result<u32, String> {
         let outcome = published(&verdict, &gold, verdict.is_exactly(&gold));
         println!("  {outcome:?} {line}");
         exact.add(outcome, line.clone());
-        entry.add(published(&verdict, of_entry(&gold), verdict.is_entry(&gold)), line);
+        entry.add(
+            published(&verdict, of_entry(&gold), verdict.is_entry(&gold)),
+            line,
+        );
     }
     exact.report(report, "US items exact");
     entry.report(report, "US items entry");
