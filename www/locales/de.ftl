@@ -642,7 +642,7 @@ regime-other = { $code }
 unread-no-attribute = nennt nichts, wonach gefragt wird
 unread-no-value = hat keinen lesbaren Wert
 unread-ambiguous = kann mehrere Fragen meinen
-unread-twice = gibt zwei verschiedene Werte an
+unread-twice = eine andere Zeile gibt einen anderen Wert an
 unread-too-long = ist zu lang
 unread-other = { $code }
 other-list-uk = Vereinigtes Königreich
@@ -813,6 +813,10 @@ cost-3 = muss gemessen werden, oder fragen Sie Fachleute
 cost-other = { $code }
 clauses-title = Absatz für Absatz
 clauses-none-open = Mit Ihren Antworten ist keine Bestimmung erfüllt oder offen.
+clauses-undecided = { $count ->
+    [one] Ein Absatz offen
+   *[other] { $count } Absätze offen
+}
 clauses-not-met = { $count ->
     [one] Ein Absatz nicht erfüllt
    *[other] { $count } Absätze nicht erfüllt

@@ -642,7 +642,7 @@ regime-other = { $code }
 unread-no-attribute = names nothing that is asked
 unread-no-value = has no value that can be read
 unread-ambiguous = could mean several questions
-unread-twice = gives two different values
+unread-twice = another row gives a different value
 unread-too-long = is too long
 unread-other = { $code }
 other-list-uk = United Kingdom
@@ -813,6 +813,10 @@ cost-3 = must be measured, or ask an expert
 cost-other = { $code }
 clauses-title = Paragraph by paragraph
 clauses-none-open = No provision is met or undecided with your answers.
+clauses-undecided = { $count ->
+    [one] One paragraph undecided
+   *[other] { $count } paragraphs undecided
+}
 clauses-not-met = { $count ->
     [one] One paragraph not met
    *[other] { $count } paragraphs not met

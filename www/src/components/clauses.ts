@@ -8,6 +8,9 @@ import { answerText, attributeText, codeOf, criterionLabel, edition, entryTitle,
 type Part = TemplateResult | typeof nothing;
 const RANK: Record<Outcome, number> = { met: 0, unknown: 1, "not-met": 2 };
 
+/** With more undecided paragraphs than these the verdict's questions lead on better than the paragraphs. */
+const SURVEYABLE = 6;
+
 /** One paragraph, as each list has it. */
 interface Clause {
   entry: string;
@@ -28,15 +31,21 @@ interface Entry {
 /** Every provision that was looked at, both lists side by side: what decides first, what is not met folded away. */
 export function clauses(result: Classification): TemplateResult {
   const entries = entriesOf(result);
-  const decisive = entries.map((entry) => ({ ...entry, clauses: entry.clauses.filter((clause) => clause.decisive) })).filter((entry) => entry.clauses.length);
-  const rest = entries.map((entry) => ({ ...entry, clauses: entry.clauses.filter((clause) => !clause.decisive) })).filter((entry) => entry.clauses.length);
-  const count = rest.reduce((sum, entry) => sum + entry.clauses.length, 0);
+  const group = (wanted: (clause: Clause) => boolean) => {
+    const found = entries.map((entry) => ({ ...entry, clauses: entry.clauses.filter(wanted) })).filter((entry) => entry.clauses.length);
+    return { entries: found, count: found.reduce((sum, entry) => sum + entry.clauses.length, 0) };
+  };
+  const decided = group((clause) => clause.decisive && clause.result !== "unknown");
+  const open = group((clause) => clause.result === "unknown");
+  const rest = group((clause) => !clause.decisive);
   return html`
     <section class="clauses" aria-labelledby="clauses-title">
       <h3 id="clauses-title">${t("clauses-title")}</h3>
-      ${decisive.length ? decisive.map((entry) => entrySection(entry, result)) : html`<p>${t("clauses-none-open")}</p>`}
-      ${decisive.length && !app.item.wording ? html`<p class="hint">${t("wording-hint")} <a href=${hrefOf("lists")}>${t("nav-lists")}</a></p>` : nothing}
-      ${count ? html`<details class="clauses-rest"><summary>${t("clauses-not-met", { count })}</summary>${rest.map((entry) => entrySection(entry, result, true))}</details>` : nothing}
+      ${decided.count + open.count ? nothing : html`<p>${t("clauses-none-open")}</p>`}
+      ${decided.entries.map((entry) => entrySection(entry, result, "decided"))}
+      ${open.count ? html`<details class="clauses-open" ?open=${open.count <= SURVEYABLE}><summary>${t("clauses-undecided", { count: open.count })}</summary>${open.entries.map((entry) => entrySection(entry, result, "open"))}</details>` : nothing}
+      ${rest.count ? html`<details class="clauses-rest"><summary>${t("clauses-not-met", { count: rest.count })}</summary>${rest.entries.map((entry) => entrySection(entry, result, "rest"))}</details>` : nothing}
+      ${app.item.wording ? nothing : html`<p class="hint">${t("wording-hint")} <a href=${hrefOf("lists")}>${t("nav-lists")}</a></p>`}
     </section>`;
 }
 
@@ -64,8 +73,9 @@ function takesOut({ result, criteria: all }: Release): boolean {
   return result === "met" && all.some(({ attribute }) => attribute);
 }
 
-function entrySection({ entry, lists, clauses: all }: Entry, result: Classification, folded = false): TemplateResult {
-  const id = `entry-${folded ? "rest-" : ""}${entry}`;
+function entrySection({ entry, lists, clauses: all }: Entry, result: Classification, part: "decided" | "open" | "rest"): TemplateResult {
+  const id = `entry-${part}-${entry}`;
+  const folded = part === "rest";
   const texts = app.item.texts?.entries[entry];
   const controlled = result.lists.some((one) => one.entries.some((known) => known.entry === entry && known.met.length));
   const standing = all.flatMap((clause) => [...clause.sides.values()]).filter((provision) => provision.result === "met");
