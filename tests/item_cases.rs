@@ -108,12 +108,12 @@ fn blank_each(
         fewer.remove(attribute);
         for (index, (before, after)) in whole.iter().zip(decide(rules, family, &fewer)).enumerate()
         {
-            if matches!(before, Some(Truth::Met | Truth::Unknown)) && after == Some(Truth::NotMet) {
+            if matches!(before, Some(Truth::True | Truth::Unknown)) && after == Some(Truth::False) {
                 let rule = &rules.provisions[index];
                 let control = &rules.controls[rule.control as usize];
                 wrong.insert(format!(
                     "{what}: without {attribute}, {} {}.{} goes from {before:?} to no; of {answers:?}",
-                    rules.lists[rule.list as usize].id, control.id, rule.path
+                    rules.lists[rule.list as usize].id, control.entry, rule.path
                 ));
             }
         }

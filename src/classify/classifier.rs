@@ -3,7 +3,7 @@
 use super::evaluate::provision as decide;
 use super::explain::{Walk, missing};
 use super::facts::Facts;
-use super::model::{Control, Family, Provision, Rules};
+use super::model::{Control, Family, Provision, Review, Rules};
 use super::question::ask;
 use super::report::{
     Classification, EntryResult, ListResult, NotInForce, NotModelled, ProvisionResult, Related,
@@ -66,7 +66,7 @@ pub fn classify(
         ask: ask(rules, &facts, &verdicts),
         do_not_know,
         see_also: see_also(rules, &verdicts, request),
-        review: reviews(rules, request),
+        review: reviews(rules, &verdicts, request),
         related: related(rules, &verdicts, request),
         problems: facts.problems,
         provisions,
@@ -350,11 +350,21 @@ fn visited(rules: &Rules, verdicts: &[Option<Truth>], list: u32, code: &str) -> 
         .map_or("not-modelled", word)
 }
 
-fn reviews(rules: &Rules, request: &Request<'_>) -> Vec<ReviewResult> {
+fn reviews(rules: &Rules, verdicts: &[Option<Truth>], request: &Request<'_>) -> Vec<ReviewResult> {
+    let concerns = |review: &Review| {
+        review.entries.is_empty()
+            || evaluated(rules, verdicts).any(|(rule, _)| {
+                rule.list == review.list
+                    && review
+                        .entries
+                        .iter()
+                        .any(|entry| entry == entry_of(rules, rule))
+            })
+    };
     rules
         .reviews
         .iter()
-        .filter(|review| request.lists.contains(&review.list))
+        .filter(|review| request.lists.contains(&review.list) && concerns(review))
         .map(|review| ReviewResult {
             id: review.id.clone(),
             list: list_id(rules, review.list),

@@ -269,19 +269,19 @@ impl<'a> Walk<'a> {
         }
     }
 
-    /// Notes an open attribute, or the open inputs of a derived one.
+    /// Notes an open attribute, or the open inputs of a derived one. A derived value may be known
+    /// by half (the larger of two, one given): its other input still decides.
     fn lacking(&mut self, attribute: u32) {
-        if !self.facts.open(attribute) {
-            return;
-        }
-        let formula = self
-            .rules
-            .attributes
-            .get(attribute as usize)
-            .and_then(|rule| rule.asked_through());
-        match formula.filter(|_| *self.facts.value(attribute) == Value::Blank) {
+        let rule = self.rules.attributes.get(attribute as usize);
+        let derived = self.facts.text(attribute).is_none()
+            && !self.facts.fixed.contains(&attribute)
+            && *self.facts.value(attribute) != Value::DoNotKnow;
+        let formula = rule
+            .and_then(|rule| rule.asked_through())
+            .filter(|_| derived);
+        match formula {
             None => {
-                if !self.missing.contains(&attribute) {
+                if self.facts.open(attribute) && !self.missing.contains(&attribute) {
                     self.missing.push(attribute);
                 }
             }

@@ -209,6 +209,8 @@ pub struct Review {
     pub id: String,
     /// Index of the list.
     pub list: u32,
+    /// Asked only about items that one of these entries applies to; none named: always.
+    pub entries: Vec<String>,
 }
 
 /// A part of a condition. `cite` is an index into `strings`.

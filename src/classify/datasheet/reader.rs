@@ -97,7 +97,13 @@ impl<'a> Reader<'a> {
         let fitting: Vec<_> = fitting.collect();
         let found = match fitting.as_slice() {
             [] => return Err("no-value"),
-            [(attribute, value)] => vec![(attribute.id.to_owned(), value.clone())],
+            [(attribute, value)] => {
+                let end = self.end(attribute, value);
+                vec![(
+                    attribute.id.to_owned(),
+                    end.unwrap_or_else(|| value.clone()),
+                )]
+            }
             [(first, value), (second, _)] => self.ends(first, second, value).ok_or("ambiguous")?,
             _ => return Err("ambiguous"),
         };
@@ -169,17 +175,32 @@ impl<'a> Reader<'a> {
         let (Kind::Quantity { unit }, Value::One(text)) = (low.kind, value) else {
             return None;
         };
+        let [from, to] = self.range(text, unit)?;
+        Some(vec![(low.id.to_owned(), from), (high.id.to_owned(), to)])
+    }
+
+    /// The end of a range that an attribute asks for: `frame_rate_max`.
+    fn end(&self, attribute: &Readable<'_>, value: &Value) -> Option<Value> {
+        let (Kind::Quantity { unit }, Value::One(text)) = (attribute.kind, value) else {
+            return None;
+        };
+        let [from, to] = self.range(text, unit)?;
+        let is = |ends: [&str; 2]| ends.iter().any(|end| attribute.id.ends_with(end));
+        if is(["_max", "_high"]) {
+            Some(to)
+        } else {
+            is(["_min", "_low"]).then_some(from)
+        }
+    }
+
+    /// Both ends of a range, in the unit asked for.
+    fn range(&self, text: &str, unit: &str) -> Option<[Value; 2]> {
         let interval = parse_quantity(text, unit, self.units).ok()?.interval;
-        let ((from, _), (to, _)) = interval
-            .low
-            .zip(interval.high)
-            .filter(|(from, to)| from != to)?;
+        let ends = interval.low.zip(interval.high);
+        let ((from, _), (to, _)) = ends.filter(|(from, to)| from != to)?;
         let base = self.units.parse_unit(unit)?;
         let show = |number| Some(Value::One(format!("{} {unit}", base.from_base(number)?)));
-        Some(vec![
-            (low.id.to_owned(), show(from)?),
-            (high.id.to_owned(), show(to)?),
-        ])
+        Some([show(from)?, show(to)?])
     }
 
     /// A line without cells: the longest label that leaves a value.

@@ -77,6 +77,11 @@ fn kinds() -> Vec<(&'static str, Kind, &'static [&'static str])> {
             ],
         ),
         ("frame_rate", quantity("Hz"), &["Frame rate", "Bildrate"]),
+        (
+            "refresh_max",
+            quantity("Hz"),
+            &["Highest refresh rate", "Refresh rate"],
+        ),
         ("has_shutter", Kind::Flag, &["Shutter", "Verschluss"]),
         (
             "detector_type",
@@ -197,6 +202,8 @@ fn lines_are_read() {
             "1 output_power = 3 W to 5 W",
         ),
         ("Output power\ttyp.\t3 W", "1 output_power = 3 W"),
+        ("Refresh rate\t9 Hz / 30 Hz", "1 refresh_max = 30 Hz"),
+        ("Refresh rate\t<= 9 Hz", "1 refresh_max = <= 9 Hz"),
         ("Shutter: yes", "1 has_shutter = yes"),
         ("Verschluss\tnein", "1 has_shutter = no"),
         ("Shutter\toptional", ""),

@@ -2,7 +2,7 @@
 
 use super::attributes::attributes;
 use super::complaint::Complaint;
-use super::drafts::drafts;
+use super::drafts::{drafts, matches};
 use super::families::{dangling, families};
 use super::folder::Folder;
 use super::provisions::provisions;
@@ -132,6 +132,12 @@ fn reviews(folder: &Folder, built: &mut Built) {
                 Some(list) => built.rules.reviews.push(Review {
                     id: of.id.clone(),
                     list: list as u32,
+                    entries: folder
+                        .controls
+                        .keys()
+                        .filter(|entry| of.entries.iter().any(|glob| matches(entry, glob)))
+                        .cloned()
+                        .collect(),
                 }),
                 None => built.complaints.push(source.complaint(
                     review.span().start,

@@ -190,7 +190,7 @@ fn general_notes<'a>(
 }
 
 /// Whether a code fits a glob with `*`.
-fn matches(code: &str, glob: &str) -> bool {
+pub(crate) fn matches(code: &str, glob: &str) -> bool {
     match glob.split_once('*') {
         None => code == glob,
         Some((head, tail)) => code.strip_prefix(head).is_some_and(|rest| {

@@ -276,6 +276,9 @@ pub(crate) struct ReviewFile {
 pub(crate) struct ReviewPart {
     pub(crate) id: String,
     pub(crate) list: String,
+    /// Asked only about items of these entries (globs).
+    #[serde(default)]
+    pub(crate) entries: Vec<String>,
     pub(crate) question: Texts,
     pub(crate) help: Texts,
     pub(crate) cite: String,

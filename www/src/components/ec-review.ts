@@ -13,7 +13,9 @@ import { listName, yesNo } from "./item-text.ts";
 export class EcReview extends PageElement {
   protected override render(): TemplateResult {
     const { item } = app;
-    const prompts = Object.entries(item.texts?.review ?? {});
+    // Some prompts concern certain entries only; the engine names those that concern this item.
+    const asked = item.result && new Set(item.result.review.map(({ id }) => id));
+    const prompts = Object.entries(item.texts?.review ?? {}).filter(([id]) => !asked || asked.has(id));
     const yes = item.result?.review.some(({ result }) => result === "yes");
     return html`
       <form class="review" @submit=${this.#submit}>

@@ -15,7 +15,7 @@ use serde_json::Value;
 use std::fs;
 use std::path::{Path, PathBuf};
 use tally::{Outcome, Tally};
-use verdict::Verdict;
+use verdict::{Verdict, of_entry};
 
 const EU: &str = "eu-datasheet-cases.jsonl";
 const US: &str = "us-product-eccn.jsonl";
@@ -175,7 +175,7 @@ fn us(report: &mut Report, engine: &Engine) -> Result<u32, String> {
                 falsely.push(line.clone());
             }
             let holds = read.verdict.is_entry(&gold);
-            by_machine.add(published(&read.verdict, &gold, holds), line);
+            by_machine.add(published(&read.verdict, of_entry(&gold), holds), line);
         } else {
             by_machine.unanswered(told.clone());
         }
@@ -190,7 +190,10 @@ fn us(report: &mut Report, engine: &Engine) -> Result<u32, String> {
         let outcome = published(&verdict, &gold, verdict.is_exactly(&gold));
         println!("  {outcome:?} {line}");
         exact.add(outcome, line.clone());
-        entry.add(published(&verdict, &gold, verdict.is_entry(&gold)), line);
+        entry.add(
+            published(&verdict, of_entry(&gold), verdict.is_entry(&gold)),
+            line,
+        );
     }
     exact.report(report, "US items exact");
     entry.report(report, "US items entry");

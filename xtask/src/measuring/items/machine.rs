@@ -1,9 +1,9 @@
 //! Cases nobody has answered, read by machine: the family by searching the product's name, the
 //! answers by recognising the facts as a pasted datasheet.
 //!
-//! A machine's choice of family can be wrong, and a wrong family finds nothing. So "nothing found"
-//! counts as a decision only when every family that the search offers, and no open question, says
-//! so; a hit counts only for the first family.
+//! A machine's choice of family can be wrong, and a wrong family finds nothing. So a decision needs
+//! a family that comes first by the product's name and again by name and facts together, and
+//! "nothing found" counts only when every family the search offers says so with no open question.
 
 use super::answers::classify;
 use super::verdict::Verdict;
@@ -29,6 +29,7 @@ pub(super) fn read(
     list: &str,
 ) -> Result<Option<Read>, String> {
     let families = families(engine, product)?;
+    let confirmed = self::families(engine, &format!("{product} {facts}"))?;
     let mut verdicts = Vec::new();
     for (family, score) in &families {
         let answers = answers(engine, family, facts)?;
@@ -43,7 +44,9 @@ pub(super) fn read(
     let nothing = verdicts
         .iter()
         .all(|read| read.verdict.word == "none-identified");
-    let sure = families.first().is_some_and(|(_, score)| *score >= SURE);
+    let sure = families.first().is_some_and(|(family, score)| {
+        *score >= SURE && confirmed.first().is_some_and(|(again, _)| again == family)
+    });
     let mut first = verdicts.into_iter().next();
     if let Some(read) = &mut first {
         let keep = sure && (read.verdict.word == "listed" || nothing);
