@@ -104,12 +104,27 @@ fn blank_each(
 ) -> usize {
     let whole = decide(rules, family, answers);
     for attribute in answers.keys() {
-        let mut fewer = answers.clone();
-        fewer.remove(attribute);
-        for (index, (before, after)) in whole.iter().zip(decide(rules, family, &fewer)).enumerate()
+        let (mut fewer, index) = (answers.clone(), index(rules, attribute));
+        // A derived figure left out is computed from its inputs, which an example may contradict.
+        if index.is_some_and(|index| rules.attributes[index].formula.is_some()) {
+            continue;
+        }
+        // Without an answer the family's own would count: "I do not know" takes that away too.
+        if family
+            .given
+            .iter()
+            .any(|(given, _)| Some(*given as usize) == index)
         {
-            if matches!(before, Some(Truth::True | Truth::Unknown)) && after == Some(Truth::False) {
-                let rule = &rules.provisions[index];
+            fewer.insert(attribute.clone(), Value::String("unknown".to_owned()));
+        } else {
+            fewer.remove(attribute);
+        }
+        let after = decide(rules, family, &fewer);
+        for (index, (before, now)) in whole.iter().zip(&after).enumerate() {
+            let rule = &rules.provisions[index];
+            let lost =
+                matches!(before, Some(Truth::True | Truth::Unknown)) && *now == Some(Truth::False);
+            if lost && !stands_again(rules, rule.list, &whole, &after) {
                 let control = &rules.controls[rule.control as usize];
                 wrong.insert(format!(
                     "{what}: without {attribute}, {} {}.{} goes from {before:?} to no; of {answers:?}",
@@ -119,6 +134,28 @@ fn blank_each(
         }
     }
     answers.len()
+}
+
+/// Whether a paragraph of the list that had given way to another one (`yields_to`) stands again,
+/// and takes with it what it excludes: the item is listed by it, before and after.
+fn stands_again(
+    rules: &Rules,
+    list: u32,
+    whole: &[Option<Truth>],
+    after: &[Option<Truth>],
+) -> bool {
+    (0..rules.provisions.len()).any(|index| {
+        rules.provisions[index].list == list
+            && whole[index] == Some(Truth::False)
+            && after[index] == Some(Truth::True)
+    })
+}
+
+fn index(rules: &Rules, attribute: &str) -> Option<usize> {
+    rules
+        .attributes
+        .iter()
+        .position(|known| known.id == attribute)
 }
 
 fn decide(rules: &Rules, family: &Family, answers: &Answers) -> Vec<Option<Truth>> {
