@@ -44,7 +44,8 @@ pub(crate) fn bench() -> Result {
     let mut entities = cases::entities("ofac-2021-entities.jsonl.gz")?;
     measure("9k", &entities, &questions, &out)?;
     entities.extend(cases::filler()?);
-    measure("109k", &entities, &questions, &out)
+    measure("109k", &entities, &questions, &out)?;
+    super::items::bench::bench(&out)
 }
 
 fn measure(label: &str, entities: &[Entity], questions: &[Case], out: &Path) -> Result {

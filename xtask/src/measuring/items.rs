@@ -3,6 +3,7 @@
 //! machine, all that a case without answers gets, is measured apart.
 
 mod answers;
+pub(crate) mod bench;
 mod machine;
 mod nvidia;
 mod rules;

@@ -69,6 +69,16 @@ impl Answered {
         classify(engine, &self.family, &answers, list)
     }
 
+    /// The request of a page: both lists.
+    pub(super) fn request(&self) -> String {
+        let answers: Map<String, Value> = self
+            .answers
+            .iter()
+            .map(|(name, answer)| (name.clone(), json(&answer.is)))
+            .collect();
+        json!({ "family": self.family, "answers": answers, "as_of": AS_OF }).to_string()
+    }
+
     /// `family: attribute value; ...`, for the printed line.
     pub(crate) fn told(&self) -> String {
         let values: Vec<String> = self

@@ -6,6 +6,14 @@ use std::fs;
 use std::path::Path;
 
 pub(super) fn engine() -> Result<Engine, String> {
+    let mut engine = Engine::default();
+    engine
+        .open_rules(&pack()?, "")
+        .map_err(|e| format!("{}: {}", e.code, e.message))?;
+    Ok(engine)
+}
+
+pub(super) fn pack() -> Result<Vec<u8>, String> {
     let root = Path::new(env!("CARGO_MANIFEST_DIR")).join("../rules");
     let mut files = Vec::new();
     collect(&root, &root, &mut files)?;
@@ -20,12 +28,7 @@ pub(super) fn engine() -> Result<Engine, String> {
             complaints.len()
         )
     })?;
-    let pack = compiled.write(None).map_err(|e| e.to_string())?;
-    let mut engine = Engine::default();
-    engine
-        .open_rules(&pack, "")
-        .map_err(|e| format!("{}: {}", e.code, e.message))?;
-    Ok(engine)
+    compiled.write(None).map_err(|e| e.to_string())
 }
 
 fn collect(root: &Path, folder: &Path, out: &mut Vec<Source>) -> Result<(), String> {
