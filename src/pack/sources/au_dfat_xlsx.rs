@@ -128,6 +128,16 @@ fn read(files: &[SourceFile<'_>]) -> Reading {
         if let Some(first) = party.names.first_mut() {
             first.kind = NameKind::Primary;
         }
+        for second in party.names.iter_mut().skip(1) {
+            if second.kind == NameKind::Primary {
+                let message = format!(
+                    "`{}` is a second primary name of {}, kept as alias",
+                    second.text, party.reference
+                );
+                intake.warning("second-primary-name", line, "Name Type", message);
+                second.kind = NameKind::Alias;
+            }
+        }
         intake.accept(party, line, "");
     }
     // The file names no date of its own; the latest change of an entry stands for it.
