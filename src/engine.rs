@@ -363,10 +363,7 @@ impl Engine {
     }
 }
 
-fn family<'a>(
-    pack: &'a RulePack,
-    id: &str,
-) -> Result<&'a crate::classify::model::Family, EngineError> {
+fn family<'a>(pack: &'a RulePack, id: &str) -> Result<&'a crate::rule::model::Family, EngineError> {
     pack.rules
         .families
         .iter()

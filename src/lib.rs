@@ -11,6 +11,7 @@ pub mod date;
 pub mod engine;
 pub mod pack;
 pub mod party;
+pub mod rule;
 pub mod screen;
 pub mod text;
 

@@ -3,11 +3,11 @@
 use super::error::{PackError, PackErrorKind};
 use super::format::{self, KIND_RULES};
 use crate::classify::classifier::verdict;
-use crate::classify::explain::attributes_of;
-use crate::classify::facts::Facts;
-use crate::classify::model::{Block, Formula, Node, Rules, Term};
 use crate::classify::search::{Search, SearchInput};
-use crate::classify::terms::{Truth, Units};
+use crate::rule::explain::attributes_of;
+use crate::rule::facts::Facts;
+use crate::rule::model::{Block, Formula, Node, Rules, Term};
+use crate::rule::terms::{Truth, Units};
 use serde::{Deserialize, Serialize};
 use serde_json::{Map, Value as Json};
 use std::collections::BTreeMap;
@@ -199,7 +199,7 @@ fn sound(rules: &Rules) -> Option<()> {
             None => {}
             Some(Formula::Term(term)) => {
                 let mut used = Vec::new();
-                crate::classify::explain::term_attributes(rules, term, &mut used);
+                crate::rule::explain::term_attributes(rules, term, &mut used);
                 check((term as usize) < rules.terms.len() && used.iter().all(|a| *a < index))?;
             }
             Some(Formula::Condition(of)) => {

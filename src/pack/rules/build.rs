@@ -6,8 +6,8 @@ use super::drafts::{drafts, matches};
 use super::families::{dangling, families};
 use super::folder::Folder;
 use super::provisions::provisions;
-use crate::classify::model::{Control, List, Review, Rules};
-use crate::classify::terms::Number;
+use crate::rule::model::{Control, List, Review, Rules};
+use crate::rule::terms::Number;
 use std::collections::BTreeMap;
 
 /// Rules, and what the checks need to know of each provision besides.

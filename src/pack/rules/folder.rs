@@ -5,7 +5,7 @@ use super::source::{
     AttributeFile, CategoriesFile, ControlFile, FamilyFile, ListFile, NotesFile, ReviewFile,
     SettingsFile,
 };
-use crate::classify::terms::Units;
+use crate::rule::terms::Units;
 use std::collections::BTreeMap;
 use toml::Spanned;
 
