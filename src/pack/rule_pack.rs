@@ -110,8 +110,7 @@ impl RulePack {
         let licensing: Licensing = decode("licence", &container.section("licence")?)?;
         super::licensing_pack::sound(&rules, &licensing)
             .ok_or_else(|| broken("licence", "refers to something that is not there"))?;
-        let tests: Vec<MeasureTest> =
-            decode("lic-test", &container.section("lic-test")?)?;
+        let tests: Vec<MeasureTest> = decode("lic-test", &container.section("lic-test")?)?;
         for test in &tests {
             super::licensing_pack::passes(&rules, &licensing, test)?;
         }
