@@ -42,6 +42,16 @@ pub(crate) struct Licence<'a> {
     limits: Vec<Vec<(u32, String)>>,
     /// Examples that passed.
     pub(crate) examples: Vec<MeasureTest>,
+    names: Names,
+}
+
+/// What conditions may refer to.
+#[derive(Debug, Default)]
+struct Names {
+    attributes: BTreeMap<String, u32>,
+    dimensions: BTreeMap<u32, Dimension>,
+    /// Per list: codes of provisions.
+    provisions: Vec<Vec<(String, u32)>>,
 }
 
 impl<'a> Licence<'a> {
@@ -65,6 +75,7 @@ impl<'a> Licence<'a> {
             confirms: BTreeMap::new(),
             limits: Vec::new(),
             examples: Vec::new(),
+            names: Names::default(),
         };
         if folder.licensing.is_empty() {
             return licence;
@@ -79,6 +90,14 @@ impl<'a> Licence<'a> {
         if self.folder.licensing.is_empty() {
             return;
         }
+        self.names = Names {
+            attributes: built.attributes.clone(),
+            dimensions: dimensions(self.folder, built),
+            provisions: (0u32..)
+                .zip(&built.rules.lists)
+                .map(|(list, _)| provisions(self.folder, built, list))
+                .collect(),
+        };
         let places = std::mem::take(&mut self.places);
         let files = std::mem::take(&mut self.files);
         places.destinations(&files, self);
@@ -166,14 +185,12 @@ impl<'a> Licence<'a> {
     ) -> Option<(Block, Vec<(u32, String)>)> {
         let expr = parse(text.get_ref())
             .map_err(|(at, message)| (at, message, "see rules/FORMAT.md".to_owned()));
-        let known = provisions(self.folder, built, list);
-        let dimensions = dimensions(self.folder, built);
-        let attributes = built.attributes.clone();
+        let known = list.and_then(|list| self.names.provisions.get(list as usize));
         let mut lower = Lower {
             rules: &mut built.rules,
-            attributes: &attributes,
-            dimensions: &dimensions,
-            provisions: &known,
+            attributes: &self.names.attributes,
+            dimensions: &self.names.dimensions,
+            provisions: known.map(Vec::as_slice).unwrap_or_default(),
             entry: "",
             strings,
             limits: Vec::new(),
@@ -227,11 +244,11 @@ impl<'a> Licence<'a> {
     }
 }
 
-fn provisions(folder: &Folder, built: &Built, list: Option<u32>) -> Vec<(String, u32)> {
+fn provisions(folder: &Folder, built: &Built, list: u32) -> Vec<(String, u32)> {
     let ids: Vec<&String> = folder.controls.keys().collect();
     (0u32..)
         .zip(&built.rules.provisions)
-        .filter(|(_, provision)| Some(provision.list) == list)
+        .filter(|(_, provision)| provision.list == list)
         .filter_map(|(index, provision)| {
             let entry = ids.get(provision.control as usize)?;
             Some((citation(entry, &provision.path), index))
