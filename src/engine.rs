@@ -392,6 +392,17 @@ impl Engine {
     }
 }
 
+fn in_language(texts: &BTreeMap<String, String>, language: &str) -> Result<String, EngineError> {
+    texts.get(language).cloned().ok_or_else(|| {
+        let known: Vec<&str> = texts.keys().map(String::as_str).collect();
+        EngineError::new(
+            "no-language",
+            &format!("these rules have no texts in `{language}`"),
+            &format!("one of: {}", known.join(", ")),
+        )
+    })
+}
+
 fn family<'a>(pack: &'a RulePack, id: &str) -> Result<&'a crate::rule::model::Family, EngineError> {
     pack.rules
         .families
