@@ -1099,6 +1099,7 @@ licence-fact-origin = Hergestellt in
 licence-fact-end-user-country = Land des Endverwenders
 licence-fact-party-countries = Länder der anderen Beteiligten
 licence-fact-other = { $code }
+licence-fact-is = { $fact }: { $value }
 licence-fact-reason = Kontrolliert wegen { $reason }
 licence-fact-item-listed = Gut ist gelistet
 licence-fact-lvs-limit = Wertgrenze von LVS für diesen Eintrag

@@ -1099,6 +1099,7 @@ licence-fact-origin = Made in
 licence-fact-end-user-country = Country of the end user
 licence-fact-party-countries = Countries of the other parties
 licence-fact-other = { $code }
+licence-fact-is = { $fact }: { $value }
 licence-fact-reason = Controlled for { $reason }
 licence-fact-item-listed = Item is listed
 licence-fact-lvs-limit = Value limit of LVS for this entry

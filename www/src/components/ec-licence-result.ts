@@ -10,7 +10,7 @@ import { PageElement } from "./element.ts";
 import { attributeText, edition } from "./item-text.ts";
 import { authorisations } from "./licence-authorisations.ts";
 import { canAnswer, givenAnswers, missingHere, openQuestions, questionRows } from "./licence-questions.ts";
-import { checkName, checksNotRun, citation, codesIn, itemName, itemState, joined, jurisdictionName, measureText, provisionLine, routeText } from "./licence-text.ts";
+import { checkName, checksNotRun, citation, codesIn, itemName, itemState, joined, jurisdictionName, measureText, provisionLine, routeFacts, routeText } from "./licence-text.ts";
 
 type Part = TemplateResult | typeof nothing;
 /** Questions named in an outcome that is open; the rest is counted. */
@@ -28,6 +28,7 @@ export class EcLicenceResult extends PageElement {
       <div class="licence-result">
         <header class="result-head">
           <h2 id="step-title" tabindex="-1">${t("licence-result-title", { item: itemName(), route: routeText() })}</h2>
+          ${routeFacts() ? html`<p class="result-facts">${routeFacts()}</p>` : nothing}
           <p class="result-asked">${t("item-result-made", { date: date(result.as_of), version: result.rules.version })} <span class="reference digest">${result.rules.digest.slice(0, 12)}</span></p>
         </header>
         <div class="visually-hidden" role="status">${result.jurisdictions.map((one) => `${jurisdictionName(one.jurisdiction)}: ${tCode("licence-short", one.outcome)}.`).join(" ")}</div>
@@ -60,7 +61,7 @@ export class EcLicenceResult extends PageElement {
         ${one.outcome === "undecided" ? this.#toAnswer(one, result) : nothing}
         ${this.#deciding(one)}
         <p class="verdict-item"><span class="fact-note">${t("licence-item-in-list")}</span> ${itemState(one)}</p>
-        ${notRun.length && one.outcome !== "none-identified" ? html`<p class="verdict-not-run"><span class="fact-note">${t("licence-not-run-label")}</span> ${list(notRun)}</p>` : nothing}
+        ${notRun && one.outcome !== "none-identified" ? html`<p class="verdict-not-run"><span class="fact-note">${t("licence-not-run-label")}</span> ${notRun}</p>` : nothing}
         <p><a href=${`#licence-${one.jurisdiction}`} @click=${(event: Event) => this.#jump(event, `licence-${one.jurisdiction}`)}>${t("licence-details-of", { name: jurisdictionName(one.jurisdiction) })}</a></p>
       </section>`;
   }
@@ -68,7 +69,7 @@ export class EcLicenceResult extends PageElement {
   #sentence(one: JurisdictionResult): string {
     const names = [...new Set(one.authorisations.filter(({ state }) => state !== "ruled-out").map(({ name }) => name))];
     const notRun = checksNotRun(one);
-    if (one.outcome === "none-identified") return notRun.length ? t("licence-none-identified", { checks: list(notRun) }) : t("licence-none-identified-all");
+    if (one.outcome === "none-identified") return notRun ? t("licence-none-identified", { checks: notRun }) : t("licence-none-identified-all");
     if (one.outcome === "authorisation-possible") return t("licence-authorisation-possible", { names: list(names, "disjunction") });
     return tCode("licence-outcome", one.outcome);
   }
@@ -91,7 +92,7 @@ export class EcLicenceResult extends PageElement {
   /** Where the two come to something else, and by which clause. */
   #differs({ jurisdictions }: Licensing): Part {
     if (jurisdictions.length < 2 || new Set(jurisdictions.map(({ outcome }) => outcome)).size === 1) return nothing;
-    return html`<section class="differs" aria-labelledby="differs-title"><h3 id="differs-title">${t("licence-differs")}</h3>
+    return html`<section class="difference" aria-labelledby="differs-title"><h3 id="differs-title">${t("licence-differs")}</h3>
       <ul>${jurisdictions.map((one) => {
         const [first] = one.deciding;
         const text = first && measureText(first.measure);
@@ -115,11 +116,11 @@ export class EcLicenceResult extends PageElement {
     return html`
       <section class="jurisdiction" data-jurisdiction=${one.jurisdiction} aria-labelledby=${id}>
         <h3 id=${id} tabindex="-1">${t("licence-details-of", { name: jurisdictionName(one.jurisdiction) })}</h3>
-        <section aria-labelledby=${`findings-${id}`}>
-          <h4 id=${`findings-${id}`}>${t("licence-findings", { count: met.length })}</h4>
+        <div class="part findings">
+          <h4>${t("licence-findings", { count: met.length })}</h4>
           ${met.length ? met.map(({ one: finding, provisions }) => this.#finding(finding, provisions, one)) : html`<p>${t("licence-findings-none")}</p>`}
           ${open.length ? html`<details class="findings-open" ?open=${open.length <= SURVEYABLE}><summary>${t("licence-findings-open", { count: open.length })}</summary>${open.map(({ one: finding, provisions }) => this.#finding(finding, provisions, one))}</details>` : nothing}
-        </section>
+        </div>
         ${authorisations(one)}
         ${this.#listed(one, "duties")}
         ${this.#listed(one, "prompts")}
@@ -148,14 +149,13 @@ export class EcLicenceResult extends PageElement {
   #listed(one: JurisdictionResult, what: "duties" | "prompts"): Part {
     const rows = one[what].filter(({ result }) => result !== "not-met");
     if (!rows.length) return nothing;
-    const id = `${what}-${one.jurisdiction}`;
-    return html`<section class="licence-${what}" aria-labelledby=${id}>
-      <h4 id=${id}>${what === "duties" ? t("licence-duties") : t("licence-prompts")}</h4>
+    return html`<div class="part licence-${what}">
+      <h4>${what === "duties" ? t("licence-duties") : t("licence-prompts")}</h4>
       <ul class="plain">${rows.map(({ measure, result }) => {
         const text = measureText(measure);
         return html`<li data-measure=${measure}><strong>${text.title}</strong>${result === "unknown" ? html` <span class="fact-note">${t("licence-perhaps")}</span>` : nothing}
           ${text.text ? html`<br />${text.text}` : nothing} ${citation(text.cite, text.link)}</li>`;
-      })}</ul></section>`;
+      })}</ul></div>`;
   }
 
   /** Checks that had nothing to run on; their questions stand here, and stay here once answered. */
@@ -163,9 +163,8 @@ export class EcLicenceResult extends PageElement {
     const { licence } = app;
     const checks = [...licence.checks].filter(([, { jurisdiction }]) => jurisdiction === one.jurisdiction);
     if (!checks.length) return nothing;
-    const id = `not-run-${one.jurisdiction}`;
-    return html`<section class="not-run" aria-labelledby=${id}>
-      <h4 id=${id}>${t("licence-not-run")}</h4>
+    return html`<div class="part not-run">
+      <h4>${t("licence-not-run")}</h4>
       ${checks.map(([key, { check, asked }]) => {
         const open = one.not_run.some((row) => row.check === check);
         const own = asked.filter(canAnswer);
@@ -178,7 +177,7 @@ export class EcLicenceResult extends PageElement {
           ${rest.length ? html`<p class="fact-note">${t("licence-rests-on-item")} ${list(rest.map((attribute) => attributeText(attribute).label))}</p>` : nothing}
         </details>`;
       })}
-    </section>`;
+    </div>`;
   }
 
   #problems({ problems }: Licensing): Part {
@@ -205,7 +204,7 @@ export class EcLicenceResult extends PageElement {
         <ul>
           ${result.jurisdictions.map((one) => {
             const notRun = checksNotRun(one);
-            return notRun.length ? html`<li>${t("licence-limits-not-run", { name: jurisdictionName(one.jurisdiction), checks: list(notRun) })}</li>` : nothing;
+            return notRun ? html`<li>${t("licence-limits-not-run", { name: jurisdictionName(one.jurisdiction), checks: notRun })}</li>` : nothing;
           })}
           <li>${t("licence-limits-others")}</li>
           <li>${t("licence-limits-parties")} <a href=${hrefOf("one")}>${t("nav-one")}</a></li>

@@ -18,8 +18,8 @@ export function authorisations(result: JurisdictionResult): Part {
   const out = cards.filter(({ one }) => one.state === "ruled-out");
   const shared = sharedConditions(possible);
   return html`
-    <section class="authorisations" aria-labelledby=${`authorisations-${jurisdiction}`}>
-      <h4 id=${`authorisations-${jurisdiction}`}>${t("licence-authorisations", { count: possible.length })}</h4>
+    <div class="part authorisations">
+      <h4>${t("licence-authorisations", { count: possible.length })}</h4>
       ${possible.length ? nothing : html`<p>${t("licence-authorisations-none")}</p>`}
       ${possible.map((card, at) => possibleCard(card, shared, `${jurisdiction}-${at}`, at === 0))}
       ${shared.size ? html`
@@ -35,7 +35,7 @@ export function authorisations(result: JurisdictionResult): Part {
             <li data-authorisation=${one.name} data-state="ruled-out"><p><strong>${one.name}</strong> ${measureText(one.measure).title} <span class="reference">${provisions.join(", ")}</span></p>
               <ul class="ruled-out-why">${one.conditions.filter(({ result: of }) => of === "not-met").map((condition) => conditionRow(condition, one.measure, `${jurisdiction}-out-${one.name}`))}</ul></li>`)}</ul>
         </details>` : nothing}
-    </section>`;
+    </div>`;
 }
 
 function rank({ one }: Card): number {

@@ -2,6 +2,7 @@ import { html, nothing, type TemplateResult } from "lit";
 import type { JurisdictionResult, MeasureAt, MeasureText } from "../engine/licence-types.ts";
 import { list, t, tCode } from "../i18n/index.ts";
 import { app } from "../state/app.ts";
+import { SAME } from "../state/licence.ts";
 import { codeOf, familyText, provisionTitle } from "./item-text.ts";
 
 type Part = TemplateResult | typeof nothing;
@@ -18,9 +19,9 @@ export function checkName(id: string): string {
   return app.licence.texts?.checks[id]?.title ?? id;
 }
 
-/** The checks of a result that had no answers to run on. */
-export function checksNotRun({ not_run }: JurisdictionResult): string[] {
-  return [...new Set(not_run.map(({ check }) => check))].map(checkName);
+/** The checks of a result that had no answers to run on, in words; empty when all ran. */
+export function checksNotRun({ not_run }: JurisdictionResult): string {
+  return [...new Set(not_run.map(({ check }) => check))].map(checkName).join("; ");
 }
 
 /** A citation, with a link where the text can be read. */
@@ -81,6 +82,15 @@ export function routeText(): string {
   const name = (code: string) => app.licence.destinationName(code);
   if (exporter && destination) return t("licence-route", { from: name(exporter), to: name(destination) });
   return destination ? t("licence-route-to", { to: name(destination) }) : "";
+}
+
+/** The other facts of the route, as far as they were given. */
+export function routeFacts(): string {
+  const { licence } = app;
+  const { route } = licence;
+  const end = route.end_user_country === SAME ? route.destination : route.end_user_country;
+  const facts: [string, string[]][] = [["origin", [route.origin]], ["end-user-country", [end]], ["party-countries", route.party_countries]];
+  return facts.filter(([, codes]) => codes.some(Boolean)).map(([fact, codes]) => t("licence-fact-is", { fact: tCode("licence-fact", fact), value: list(codes.map((code) => licence.destinationName(code))) })).join(" · ");
 }
 
 /** Codes met or stated in the list of a jurisdiction. */

@@ -82,6 +82,7 @@ export class LicenceSession {
   async enter(): Promise<void> {
     if (!this.source && this.#item.family && this.#item.result) this.source = "checked";
     if (this.source === "checked" && !this.#item.family) this.source = undefined;
+    this.source ??= "codes";
     this.questions = [];
     this.checks.clear();
     await this.evaluate();
