@@ -1,6 +1,7 @@
 //! The engine as scripts see it: JSON in, JSON out, errors as JSON. The WebAssembly boundary and
 //! the Node tests use exactly this; nothing here knows JavaScript.
 
+use crate::assess;
 use crate::classify::{classifier, datasheet};
 use crate::date::Date;
 use crate::pack::error::PackError;
@@ -15,6 +16,7 @@ use crate::screen::{Screener, compare};
 use crate::text::Readings;
 use serde::{Deserialize, Serialize};
 use serde_json::{Map, Value as Json};
+use std::collections::BTreeMap;
 
 /// Open packs and what can be asked of them.
 #[derive(Debug, Default)]
@@ -268,15 +270,7 @@ impl Engine {
     /// # Errors
     /// `no-rules`, `no-language`.
     pub fn texts(&self, language: &str) -> Result<String, EngineError> {
-        let pack = self.rules()?;
-        pack.texts.get(language).cloned().ok_or_else(|| {
-            let known: Vec<&str> = pack.texts.keys().map(String::as_str).collect();
-            EngineError::new(
-                "no-language",
-                &format!("these rules have no texts in `{language}`"),
-                &format!("one of: {}", known.join(", ")),
-            )
-        })
+        in_language(&self.rules()?.texts, language)
     }
 
     /// Modelled, described and absent paragraphs per list and entry.
@@ -356,6 +350,41 @@ impl Engine {
         ))
     }
 
+    /// [`crate::license::request::Request`] -> [`crate::license::report::Determination`].
+    ///
+    /// # Errors
+    /// `no-rules`, `unknown-name`, `bad-request`.
+    pub fn license(&self, request: &str) -> Result<String, EngineError> {
+        let of = parse("request", request)?;
+        print(&assess::license(self.rules()?, &of)?)
+    }
+
+    /// The same for every destination -> [`crate::license::map::WorldMap`].
+    ///
+    /// # Errors
+    /// `no-rules`, `unknown-name`, `bad-request`.
+    pub fn license_map(&self, request: &str) -> Result<String, EngineError> {
+        let of = parse("request", request)?;
+        print(&assess::license_map(self.rules()?, &of)?)
+    }
+
+    /// [`crate::assess::ContentRequest`] -> [`crate::license::content::Content`].
+    ///
+    /// # Errors
+    /// `no-rules`, `unknown-name`, `bad-request`.
+    pub fn bom(&self, request: &str) -> Result<String, EngineError> {
+        let of = parse("request", request)?;
+        print(&assess::bill_of_materials(self.rules()?, &of)?)
+    }
+
+    /// Texts of the licensing rules in one language.
+    ///
+    /// # Errors
+    /// `no-rules`, `no-language`.
+    pub fn licensing_texts(&self, language: &str) -> Result<String, EngineError> {
+        in_language(&self.rules()?.licensing_texts, language)
+    }
+
     fn rules(&self) -> Result<&RulePack, EngineError> {
         self.rules.as_ref().ok_or_else(|| {
             EngineError::new("no-rules", "no rules are open", "open a rule pack first")
@@ -363,10 +392,18 @@ impl Engine {
     }
 }
 
-fn family<'a>(
-    pack: &'a RulePack,
-    id: &str,
-) -> Result<&'a crate::classify::model::Family, EngineError> {
+fn in_language(texts: &BTreeMap<String, String>, language: &str) -> Result<String, EngineError> {
+    texts.get(language).cloned().ok_or_else(|| {
+        let known: Vec<&str> = texts.keys().map(String::as_str).collect();
+        EngineError::new(
+            "no-language",
+            &format!("these rules have no texts in `{language}`"),
+            &format!("one of: {}", known.join(", ")),
+        )
+    })
+}
+
+fn family<'a>(pack: &'a RulePack, id: &str) -> Result<&'a crate::rule::model::Family, EngineError> {
     pack.rules
         .families
         .iter()
@@ -438,6 +475,21 @@ impl EngineError {
     #[must_use]
     pub fn json(&self) -> String {
         serde_json::to_string(self).unwrap_or_else(|_| self.code.clone())
+    }
+}
+
+impl From<assess::Unknown> for EngineError {
+    fn from(unknown: assess::Unknown) -> EngineError {
+        let help = match unknown.known.is_empty() {
+            true if unknown.field == "family" => "take one that `find` names".to_owned(),
+            true => "give a code of the rules, such as `DE`".to_owned(),
+            false => format!("one of: {}", unknown.known.join(", ")),
+        };
+        let message = format!(
+            "{}: `{}` is not in these rules",
+            unknown.field, unknown.given
+        );
+        EngineError::new("unknown-name", &message, &help)
     }
 }
 

@@ -6,11 +6,14 @@
 //!
 //! ARCHITECTURE.md has the bird's-eye view, the code map and the invariants.
 
+pub mod assess;
 pub mod classify;
 pub mod date;
 pub mod engine;
+pub mod license;
 pub mod pack;
 pub mod party;
+pub mod rule;
 pub mod screen;
 pub mod text;
 

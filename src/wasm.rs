@@ -96,6 +96,26 @@ impl Engine {
     pub fn recognise(&self, request: &str) -> Result<String, JsError> {
         self.0.recognise(request).map_err(thrown)
     }
+
+    /// See [`engine::Engine::license`].
+    pub fn license(&self, request: &str) -> Result<String, JsError> {
+        self.0.license(request).map_err(thrown)
+    }
+
+    /// See [`engine::Engine::license_map`].
+    pub fn license_map(&self, request: &str) -> Result<String, JsError> {
+        self.0.license_map(request).map_err(thrown)
+    }
+
+    /// See [`engine::Engine::bom`].
+    pub fn bom(&self, request: &str) -> Result<String, JsError> {
+        self.0.bom(request).map_err(thrown)
+    }
+
+    /// See [`engine::Engine::licensing_texts`].
+    pub fn licensing_texts(&self, language: &str) -> Result<String, JsError> {
+        self.0.licensing_texts(language).map_err(thrown)
+    }
 }
 
 /// Version of the engine.

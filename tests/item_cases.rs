@@ -9,11 +9,11 @@
 )]
 
 use exportcheck::classify::classifier::{Request, verdicts};
-use exportcheck::classify::facts::Facts;
-use exportcheck::classify::model::{Family, Rules};
-use exportcheck::classify::terms::Truth;
 use exportcheck::date::Date;
 use exportcheck::pack::rules::{Compiled, compile, complaint::Source};
+use exportcheck::rule::facts::Facts;
+use exportcheck::rule::model::{Family, Rules};
+use exportcheck::rule::terms::Truth;
 use serde_json::{Map, Value};
 use std::collections::BTreeSet;
 use std::fs;

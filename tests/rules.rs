@@ -9,12 +9,12 @@
 )]
 
 use exportcheck::classify::classifier::verdict;
-use exportcheck::classify::facts::Facts;
-use exportcheck::classify::terms::Truth;
 use exportcheck::engine::Engine;
 use exportcheck::pack::rule_pack::RulePack;
 use exportcheck::pack::rules::complaint::Source;
 use exportcheck::pack::rules::{Compiled, compile};
+use exportcheck::rule::facts::Facts;
+use exportcheck::rule::terms::Truth;
 use proptest::prelude::*;
 use serde_json::{Map, Value, json};
 use std::fs;
@@ -165,7 +165,7 @@ fn a_missing_answer_is_never_a_no() {
 }
 
 /// A paragraph for what another one leaves stays met while the other is open: listed either way.
-fn yielded(rules: &exportcheck::classify::model::Rules, provision: u32) -> bool {
+fn yielded(rules: &exportcheck::rule::model::Rules, provision: u32) -> bool {
     rules.provisions[provision as usize]
         .unless
         .iter()

@@ -2,7 +2,7 @@
 //! number survives being shown and read again up to the digits shown.
 #![no_main]
 
-use exportcheck::classify::terms::{Number, Units, parse_quantity};
+use exportcheck::rule::terms::{Number, Units, parse_quantity};
 use libfuzzer_sys::fuzz_target;
 use std::sync::LazyLock;
 

@@ -1,16 +1,17 @@
 //! Answers about an item -> verdict per list and provision, with reasons and the next questions.
 
-use super::evaluate::provision as decide;
-use super::explain::{Walk, missing};
-use super::facts::Facts;
-use super::model::{Control, Family, Provision, Review, Rules};
 use super::question::ask;
 use super::report::{
     Classification, EntryResult, ListResult, NotInForce, NotModelled, ProvisionResult, Related,
-    Released, ReviewResult, RulesId, SeeAlso, word,
+    Released, ReviewResult, SeeAlso,
 };
-use super::terms::Truth;
 use crate::date::Date;
+use crate::rule::criterion::{RulesId, word};
+use crate::rule::evaluate::provision as decide;
+use crate::rule::explain::{Walk, missing};
+use crate::rule::facts::Facts;
+use crate::rule::model::{Control, Family, Provision, Review, Rules};
+use crate::rule::terms::Truth;
 use serde_json::{Map, Value as Json};
 
 /// What is asked.
@@ -46,7 +47,7 @@ pub fn classify(
     for result in provisions.iter().filter(|p| p.result == Truth::Unknown) {
         for id in &result.missing {
             let said = request.answers.get(id).and_then(Json::as_str);
-            if said == Some(super::facts::DO_NOT_KNOW) && !do_not_know.contains(id) {
+            if said == Some(crate::rule::facts::DO_NOT_KNOW) && !do_not_know.contains(id) {
                 do_not_know.push(id.clone());
             }
         }
@@ -147,7 +148,7 @@ pub fn sheet(rules: &Rules, family: &Family, lists: &[u32]) -> Sheet {
     // What only a decided provision asks for still belongs on the sheet: answers may change.
     for attribute in provisions
         .iter()
-        .flat_map(|(_, rule)| super::explain::asked(rules, rule))
+        .flat_map(|(_, rule)| crate::rule::explain::asked(rules, rule))
     {
         let given = family.given.iter().any(|(known, _)| *known == attribute);
         let id = rules.attributes.get(attribute as usize).map(|a| &a.id);

@@ -6,9 +6,9 @@
 mod label;
 mod reader;
 
-use super::model::{Kind, Rules};
 use super::search::{SearchInput, words};
-use super::terms::Units;
+use crate::rule::model::{Kind, Rules};
+use crate::rule::terms::Units;
 use reader::Reader;
 use serde::Serialize;
 use std::collections::BTreeMap;

@@ -1,16 +1,10 @@
 //! Classification: what an item is in the terms of the control lists.
 //!
-//! `terms` reads quantities exactly, `model` holds compiled rules, `facts` the answers, `evaluate` decides in three values,
-//! `explain` keeps the criteria that decide, `question` finds what to ask next, `classifier` joins
-//! them into a [`report::Classification`].
+//! Over the conditions of [`crate::rule`]: `question` finds what to ask next, `classifier` joins
+//! them into a [`report::Classification`]; `search` finds the kind of item, `datasheet` reads its table.
 
 pub mod classifier;
 pub mod datasheet;
-pub mod evaluate;
-pub(crate) mod explain;
-pub mod facts;
-pub mod model;
 pub mod question;
 pub mod report;
 pub mod search;
-pub mod terms;

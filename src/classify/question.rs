@@ -1,12 +1,12 @@
 //! What to ask next: the answer that decides most. Every likely answer to a question is tried;
 //! the question whose answers decide most provisions on average, for the trouble it costs, comes first.
 
-use super::evaluate::{condition, provision};
-use super::explain::{attributes_of, limits, missing};
-use super::facts::{Facts, Value};
-use super::model::{Block, Formula, Kind, Rules};
 use super::report::Question;
-use super::terms::{Interval, Number, Truth};
+use crate::rule::evaluate::{condition, provision};
+use crate::rule::explain::{attributes_of, limits, missing};
+use crate::rule::facts::{Facts, Value};
+use crate::rule::model::{Block, Formula, Kind, Rules};
+use crate::rule::terms::{Interval, Number, Truth};
 
 /// An undecided provision and what would decide it.
 struct Open {
@@ -65,13 +65,13 @@ fn wanted(
     rules: &Rules,
     facts: &Facts,
     verdicts: &[Option<Truth>],
-    rule: &super::model::Provision,
+    rule: &crate::rule::model::Provision,
 ) -> Vec<u32> {
     let open = rule
         .when
         .is_some_and(|when| condition(rules, facts, verdicts, when).whole() != Truth::True);
     if open {
-        let paragraph = super::model::Provision {
+        let paragraph = crate::rule::model::Provision {
             unless: Vec::new(),
             ..rule.clone()
         };
@@ -231,7 +231,7 @@ fn with_formulas(rules: &Rules, block: Block) -> Vec<Block> {
     out
 }
 
-fn nodes(rules: &Rules, block: Block) -> &[super::model::Node] {
+fn nodes(rules: &Rules, block: Block) -> &[crate::rule::model::Node] {
     rules
         .nodes
         .get(block.first as usize..=block.last as usize)

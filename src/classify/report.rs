@@ -1,9 +1,10 @@
 //! What classification answers, as it goes out in JSON.
 
-use super::facts::Problem;
-use super::model::{Coverage, Status};
-use super::terms::Truth;
-use serde::{Serialize, Serializer};
+use crate::rule::criterion::{Criterion, RulesId, verdict};
+use crate::rule::facts::Problem;
+use crate::rule::model::{Coverage, Status};
+use crate::rule::terms::Truth;
+use serde::Serialize;
 
 /// Answer of `classify`.
 #[derive(Debug, Clone, Serialize)]
@@ -32,15 +33,6 @@ pub struct Classification {
     pub related: Vec<Related>,
     /// Duties that hold whatever the result is.
     pub notices: Vec<&'static str>,
-}
-
-/// Which rules answered.
-#[derive(Debug, Clone, Serialize)]
-pub struct RulesId {
-    /// Editor's version.
-    pub version: String,
-    /// Digest of the pack.
-    pub digest: String,
 }
 
 /// Result for one list.
@@ -141,32 +133,6 @@ pub struct Released {
     pub criteria: Vec<Criterion>,
 }
 
-/// One deciding criterion.
-#[derive(Debug, Clone, Default, Serialize)]
-pub struct Criterion {
-    /// Cited paragraph.
-    pub cite: String,
-    /// The attribute, unless it is an expression or a reference.
-    pub attribute: Option<String>,
-    /// Answer as typed.
-    pub given: Option<String>,
-    /// Value when it was not typed: derived, or true by definition of the family.
-    pub value: Option<String>,
-    /// Attributes a derived value or expression comes from.
-    pub from: Vec<String>,
-    /// Left side of a comparison of expressions.
-    pub expression: Option<String>,
-    /// `>=`, `is`, `has-any`, `specified-by` ...
-    pub op: String,
-    /// The limit as the law writes it; options or codes joined by `|`.
-    pub limit: String,
-    /// Whether this criterion is fulfilled.
-    #[serde(serialize_with = "verdict")]
-    pub result: Truth,
-    /// The value is near the limit.
-    pub near: bool,
-}
-
 /// A question worth asking.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize)]
 pub struct Question {
@@ -211,18 +177,4 @@ pub struct Related {
     pub software: Vec<String>,
     /// Entries of technology.
     pub technology: Vec<String>,
-}
-
-/// `met`, `not-met`, `unknown`.
-#[must_use]
-pub fn word(truth: Truth) -> &'static str {
-    match truth {
-        Truth::True => "met",
-        Truth::False => "not-met",
-        Truth::Unknown => "unknown",
-    }
-}
-
-fn verdict<S: Serializer>(truth: &Truth, out: S) -> Result<S::Ok, S::Error> {
-    out.serialize_str(word(*truth))
 }

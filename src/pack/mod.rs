@@ -5,6 +5,7 @@ pub mod bytes;
 mod details;
 pub mod error;
 pub mod format;
+mod licensing_pack;
 pub mod manifest;
 pub mod parties;
 pub mod rule_pack;

@@ -2,12 +2,14 @@
 
 use super::error::{PackError, PackErrorKind};
 use super::format::{self, KIND_RULES};
+use super::licensing_pack::MeasureTest;
 use crate::classify::classifier::verdict;
-use crate::classify::explain::attributes_of;
-use crate::classify::facts::Facts;
-use crate::classify::model::{Block, Formula, Node, Rules, Term};
 use crate::classify::search::{Search, SearchInput};
-use crate::classify::terms::{Truth, Units};
+use crate::license::model::Licensing;
+use crate::rule::explain::attributes_of;
+use crate::rule::facts::Facts;
+use crate::rule::model::{Block, Formula, Node, Rules, Term};
+use crate::rule::terms::{Truth, Units};
 use serde::{Deserialize, Serialize};
 use serde_json::{Map, Value as Json};
 use std::collections::BTreeMap;
@@ -32,6 +34,10 @@ pub struct RulePack {
     pub coverage: String,
     /// Texts by language, as JSON.
     pub texts: BTreeMap<String, String>,
+    /// Licensing rules.
+    pub licensing: Licensing,
+    /// Texts of the licensing rules by language, as JSON.
+    pub licensing_texts: BTreeMap<String, String>,
 }
 
 /// What a rule pack says of itself.
@@ -101,9 +107,20 @@ impl RulePack {
         for test in &tests {
             passes(&rules, test)?;
         }
+        let licensing: Licensing = decode("licensing", &container.section("licensing")?)?;
+        super::licensing_pack::sound(&rules, &licensing)
+            .ok_or_else(|| broken("licensing", "refers to something that is not there"))?;
+        let tests: Vec<MeasureTest> =
+            decode("licensing-tests", &container.section("licensing-tests")?)?;
+        for test in &tests {
+            super::licensing_pack::passes(&rules, &licensing, test)?;
+        }
         let mut texts = BTreeMap::new();
+        let mut licensing_texts = BTreeMap::new();
         for language in &manifest.languages {
             texts.insert(language.clone(), text(&format!("text-{language}"))?);
+            let of_licensing = text(&format!("licensing-text-{language}"))?;
+            licensing_texts.insert(language.clone(), of_licensing);
         }
         Ok(RulePack {
             rules,
@@ -115,6 +132,8 @@ impl RulePack {
             )?),
             coverage: text("coverage")?,
             texts,
+            licensing,
+            licensing_texts,
             manifest: serde_json::to_string(&manifest)
                 .map_err(|error| PackErrorKind::Manifest.at(error.to_string()))?,
         })
@@ -199,7 +218,7 @@ fn sound(rules: &Rules) -> Option<()> {
             None => {}
             Some(Formula::Term(term)) => {
                 let mut used = Vec::new();
-                crate::classify::explain::term_attributes(rules, term, &mut used);
+                crate::rule::explain::term_attributes(rules, term, &mut used);
                 check((term as usize) < rules.terms.len() && used.iter().all(|a| *a < index))?;
             }
             Some(Formula::Condition(of)) => {
@@ -235,7 +254,7 @@ fn sound(rules: &Rules) -> Option<()> {
     Some(())
 }
 
-fn parts(node: &Node) -> impl Iterator<Item = u32> + '_ {
+pub(super) fn parts(node: &Node) -> impl Iterator<Item = u32> + '_ {
     let (one, many): (Option<u32>, &[u32]) = match node {
         Node::Not(part) => (Some(*part), &[]),
         Node::All(parts) | Node::Any(parts) | Node::AtLeast(_, parts) => (None, parts),

@@ -49,15 +49,20 @@ pub(crate) fn engine(rules: &Path) -> Result<Engine, Failure> {
 /// One request per line on standard input, one answer per line.
 pub(crate) fn classify(arguments: &Classify) -> Result<(), Failure> {
     let engine = engine(&arguments.rules)?;
+    lines(|request| engine.classify(request))
+}
+
+/// Answers every line of standard input.
+pub(crate) fn lines(
+    answer: impl Fn(&str) -> Result<String, exportcheck::engine::EngineError>,
+) -> Result<(), Failure> {
     for (number, line) in (1u32..).zip(std::io::stdin().lock().lines()) {
         let line =
             line.map_err(|e| Failure::input("unreadable", format!("standard input: {e}")))?;
         if line.trim().is_empty() {
             continue;
         }
-        let answer = engine
-            .classify(&line)
-            .map_err(|e| Failure::engine(&format!("line {number}"), &e))?;
+        let answer = answer(&line).map_err(|e| Failure::engine(&format!("line {number}"), &e))?;
         print(&answer)?;
     }
     Ok(())

@@ -8,6 +8,7 @@ mod compile;
 mod failure;
 mod input;
 mod kinds;
+mod license;
 mod rules;
 mod screen;
 mod update;
@@ -39,6 +40,10 @@ enum Command {
     Find(classify::Find),
     /// How much of the official texts the rules hold
     Coverage(classify::Coverage),
+    /// May an item go there: licence determination (one JSON request per line on standard input)
+    License(license::License),
+    /// Controlled content of goods made abroad (one JSON bill of materials per line)
+    Bom(license::Bom),
     /// Compare pairs of names on standard input (kind, name, name, tab-separated); one JSON line for each
     Compare(compare::Arguments),
 }
@@ -51,6 +56,8 @@ fn main() -> ExitCode {
         Command::Classify(arguments) => classify::classify(&arguments),
         Command::Find(arguments) => classify::find(&arguments),
         Command::Coverage(arguments) => classify::coverage(&arguments),
+        Command::License(arguments) => license::license(&arguments),
+        Command::Bom(arguments) => license::bom(&arguments),
         Command::Compare(arguments) => compare::run(&arguments),
     };
     match done {

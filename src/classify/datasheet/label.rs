@@ -1,7 +1,7 @@
 //! Labels of datasheets: what counts in them.
 
 use crate::classify::search::words::{self, Token};
-use crate::classify::terms::Units;
+use crate::rule::terms::Units;
 
 /// The stems of a label in order of the alphabet.
 #[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord)]

@@ -2,9 +2,9 @@
 
 use super::label::{self, Key};
 use super::{Column, Readable, Value};
-use crate::classify::model::Kind;
 use crate::classify::search::words;
-use crate::classify::terms::{Units, parse_quantity};
+use crate::rule::model::Kind;
+use crate::rule::terms::{Units, parse_quantity};
 
 pub(super) struct Reader<'a> {
     attributes: &'a [Readable<'a>],

@@ -3,8 +3,8 @@
 #![allow(clippy::expect_used)]
 
 use super::{Readable, Value, recognise};
-use crate::classify::model::Kind;
-use crate::classify::terms::Units;
+use crate::rule::model::Kind;
+use crate::rule::terms::Units;
 use proptest::prelude::*;
 use std::sync::LazyLock;
 

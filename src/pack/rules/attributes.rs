@@ -6,8 +6,8 @@ use super::condition::{parse, parse_arith};
 use super::folder::{Folder, Item};
 use super::lower::{self, Lower};
 use super::source::AttributeFile;
-use crate::classify::model::{Attribute, Formula, Kind};
-use crate::classify::terms::Dimension;
+use crate::rule::model::{Attribute, Formula, Kind};
+use crate::rule::terms::Dimension;
 use std::collections::{BTreeMap, BTreeSet};
 
 pub(crate) fn attributes(folder: &Folder, built: &mut Built, strings: &mut BTreeMap<String, u32>) {

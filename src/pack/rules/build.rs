@@ -5,9 +5,10 @@ use super::complaint::Complaint;
 use super::drafts::{drafts, matches};
 use super::families::{dangling, families};
 use super::folder::Folder;
+use super::licensing::Licence;
 use super::provisions::provisions;
-use crate::classify::model::{Control, List, Review, Rules};
-use crate::classify::terms::Number;
+use crate::rule::model::{Control, List, Review, Rules};
+use crate::rule::terms::Number;
 use std::collections::BTreeMap;
 
 /// Rules, and what the checks need to know of each provision besides.
@@ -34,17 +35,19 @@ pub(crate) struct About {
     pub(crate) families: Vec<String>,
 }
 
-pub(crate) fn build(folder: &Folder) -> Built {
+pub(crate) fn build(folder: &Folder) -> (Built, Licence<'_>) {
     let mut built = Built::default();
     lists(folder, &mut built);
     let mut strings = BTreeMap::new();
+    let mut licence = Licence::begin(folder, &mut built);
     attributes(folder, &mut built, &mut strings);
     families(folder, &mut built);
     let drafts = drafts(folder, &mut built);
     provisions(folder, &mut built, &mut strings, &drafts);
     controls(folder, &mut built);
     reviews(folder, &mut built);
-    built
+    licence.finish(&mut built, &mut strings);
+    (built, licence)
 }
 
 /// A relative citation made whole: `a.2 Note` of `3A001` is `3A001.a.2 Note`.
@@ -56,7 +59,11 @@ pub(crate) fn citation(entry: &str, cite: &str) -> String {
             && first.chars().nth(1).is_some_and(|c| c.is_ascii_uppercase());
     if cite.is_empty() {
         entry.to_owned()
-    } else if whole || cite.starts_with("General") || cite.contains("CFR") || cite.contains("Annex")
+    } else if entry.is_empty()
+        || whole
+        || cite.starts_with("General")
+        || cite.contains("CFR")
+        || cite.contains("Annex")
     {
         cite.to_owned()
     } else if cite.starts_with("Note") || cite.starts_with("Technical") || cite.starts_with("N.B") {

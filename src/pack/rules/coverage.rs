@@ -4,7 +4,7 @@ use super::build::Built;
 use super::complaint::Complaint;
 use super::folder::Folder;
 use super::lower::within;
-use crate::classify::model::Coverage;
+use crate::rule::model::Coverage;
 use serde::Serialize;
 use std::collections::BTreeSet;
 

@@ -3,7 +3,7 @@
 use super::build::Built;
 use super::complaint::Complaint;
 use super::folder::{Folder, Item};
-use crate::classify::model::Family;
+use crate::rule::model::Family;
 use toml::Spanned;
 
 pub(crate) fn families(folder: &Folder, built: &mut Built) {

@@ -5,7 +5,7 @@ use super::source::{
     AttributeFile, CategoriesFile, ControlFile, FamilyFile, ListFile, NotesFile, ReviewFile,
     SettingsFile,
 };
-use crate::classify::terms::Units;
+use crate::rule::terms::Units;
 use std::collections::BTreeMap;
 use toml::Spanned;
 
@@ -24,6 +24,8 @@ pub(crate) struct Folder {
     pub(crate) reviews: Vec<(Source, ReviewFile)>,
     /// List -> entry -> leaf paragraphs in the law's order (one empty path: no paragraphs).
     pub(crate) outline: BTreeMap<String, BTreeMap<String, Vec<String>>>,
+    /// Files about licensing.
+    pub(crate) licensing: Vec<Source>,
     /// Files for other readers (synonyms, crosswalk).
     pub(crate) others: Vec<Source>,
     pub(crate) complaints: Vec<Complaint>,
@@ -103,6 +105,7 @@ impl Folder {
                     );
                 }
             }
+            ["licensing", .., name] if !name.ends_with(".md") => self.licensing.push(source),
             ["notes", _] => {
                 if let Some(file) = self.whole(&source) {
                     self.notes.push((source, file));

@@ -1,8 +1,8 @@
 //! Conditions as trees -> nodes and terms of the rules, with names and dimensions checked.
 
 use super::condition::{Arith, Expr, Name};
-use crate::classify::model::{Block, Join, Kind, Node, Rules, Term};
-use crate::classify::terms::{Dimension, Op, parse_quantity};
+use crate::rule::model::{Block, Join, Kind, Node, Rules, Term};
+use crate::rule::terms::{Dimension, Op, parse_quantity};
 use std::collections::BTreeMap;
 
 /// A mistake at a byte position of the condition: message, help.

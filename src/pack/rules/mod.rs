@@ -11,6 +11,7 @@ mod coverage;
 mod drafts;
 mod families;
 mod folder;
+mod licensing;
 mod lower;
 mod provisions;
 mod search;
@@ -18,10 +19,12 @@ mod source;
 mod texts;
 
 use super::format::{KIND_RULES, hex};
+use super::licensing_pack::MeasureTest;
 use super::rule_pack::{ListVersion, RuleManifest, RuleTest};
 use super::write::container;
-use crate::classify::model::{Coverage, Rules};
 use crate::classify::search::SearchInput;
+use crate::license::model::Licensing;
+use crate::rule::model::{Coverage, Rules};
 use check::Passed;
 use complaint::{Complaint, Source};
 use folder::Folder;
@@ -50,6 +53,11 @@ pub struct Compiled {
     pub search: SearchInput,
     /// Examples that passed.
     pub examples: Vec<RuleTest>,
+    /// Licensing rules.
+    pub licensing: Licensing,
+    /// Texts of them by language, as JSON.
+    pub licensing_texts: BTreeMap<String, String>,
+    measure_tests: Vec<MeasureTest>,
     units: String,
     source: String,
 }
@@ -89,19 +97,23 @@ pub fn draft(files: Vec<Source>) -> (Compiled, Vec<Complaint>) {
             });
         }
     }
-    let mut built = build::build(&folder);
+    let (mut built, mut licence) = build::build(&folder);
     complaints.append(&mut built.complaints);
     let (wrong, passed) = check::check(&folder, &built);
     complaints.extend(wrong);
     let (report, wrong) = coverage::coverage(&folder, &mut built);
     complaints.extend(wrong);
     let mut texts = BTreeMap::new();
+    let mut licensing_texts = BTreeMap::new();
     let languages = folder.settings.iter().flat_map(|s| &s.languages);
     for language in languages {
         let (json, wrong) = texts::texts(&folder, &built, language);
         complaints.extend(wrong);
         texts.insert(language.clone(), json);
+        licensing_texts.insert(language.clone(), licence.texts(language));
     }
+    complaints.append(&mut licence.complaints);
+    let (licensing, measure_tests) = (licence.licensing, licence.examples);
     let (search, wrong) = search::input(&folder, &built);
     complaints.extend(wrong);
     complaints.sort();
@@ -118,6 +130,9 @@ pub fn draft(files: Vec<Source>) -> (Compiled, Vec<Complaint>) {
         texts,
         search,
         examples: passed.into_iter().map(example).collect(),
+        licensing,
+        licensing_texts,
+        measure_tests,
         units: folder.units_text,
         source,
         rules: built.rules,
@@ -153,6 +168,9 @@ impl Compiled {
                 ("controls", count(self.rules.controls.len())),
                 ("provisions", count(self.rules.provisions.len())),
                 ("examples", count(self.examples.len())),
+                ("destinations", count(self.licensing.destinations.len())),
+                ("measures", count(self.licensing.measures.len())),
+                ("measure-examples", count(self.measure_tests.len())),
             ]
             .into_iter()
             .map(|(name, number)| (name.to_owned(), number))
@@ -167,6 +185,12 @@ impl Compiled {
         for language in self.texts.keys() {
             names.push(format!("text-{language}"));
         }
+        let mut licensing_names = Vec::new();
+        for language in self.licensing_texts.keys() {
+            licensing_names.push(format!("licensing-text-{language}"));
+        }
+        let every = (self.measure_tests.len() / SELF_TESTS).max(1);
+        let measure_tests: Vec<&MeasureTest> = self.measure_tests.iter().step_by(every).collect();
         let mut sections: Vec<(&str, u32, Vec<u8>)> = vec![
             ("manifest", 1, serde_json::to_vec(&manifest)?),
             (
@@ -182,8 +206,21 @@ impl Compiled {
                 postcard::to_allocvec(&self.search).map_err(packed)?,
             ),
             ("coverage", 1, self.coverage.clone().into_bytes()),
+            (
+                "licensing",
+                1,
+                postcard::to_allocvec(&self.licensing).map_err(packed)?,
+            ),
+            (
+                "licensing-tests",
+                1,
+                postcard::to_allocvec(&measure_tests).map_err(packed)?,
+            ),
         ];
         for (name, text) in names.iter().zip(self.texts.values()) {
+            sections.push((name.as_str(), 1, text.clone().into_bytes()));
+        }
+        for (name, text) in licensing_names.iter().zip(self.licensing_texts.values()) {
             sections.push((name.as_str(), 1, text.clone().into_bytes()));
         }
         container(KIND_RULES, &sections, key)

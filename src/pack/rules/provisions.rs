@@ -7,9 +7,9 @@ use super::drafts::Draft;
 use super::families::ancestors;
 use super::folder::Folder;
 use super::lower::{Lower, within};
-use crate::classify::model::{Kind, Provision, Release, Status};
-use crate::classify::terms::Dimension;
 use crate::date::Date;
+use crate::rule::model::{Kind, Provision, Release, Status};
+use crate::rule::terms::Dimension;
 use std::collections::BTreeMap;
 use toml::Spanned;
 use toml::value::Datetime;
@@ -165,28 +165,21 @@ fn validity(
 ) -> (Status, Option<Date>, Option<Date>) {
     let (of, control) = (draft.provision.get_ref(), &draft.item.value);
     let status = of.status.as_ref().or(control.status.as_ref());
-    let status = match status.map(|s| (s.get_ref().as_str(), s.span().start)) {
-        None | Some(("in-force", _)) => Status::InForce,
-        Some(("provisional", _)) => Status::Provisional,
-        Some(("announced", _)) => Status::Announced,
-        Some(("suspended", _)) => Status::Suspended,
-        Some(("repealed", _)) => Status::Repealed,
-        Some((other, at)) => {
+    let status = match status {
+        None => Status::InForce,
+        Some(text) => self::status(text.get_ref()).unwrap_or_else(|| {
             complaints.push(draft.item.source.complaint(
-                at,
+                text.span().start,
                 &format!("provision {} status", draft.path),
-                &format!("there is no status `{other}`"),
+                &format!("there is no status `{}`", text.get_ref()),
                 "one of: in-force, provisional, announced, suspended, repealed",
             ));
             Status::InForce
-        }
+        }),
     };
     let mut day = |value: Option<&Spanned<Datetime>>| {
         let value = value?;
-        let date = value
-            .get_ref()
-            .date
-            .and_then(|d| Date::new(d.year, d.month, d.day));
+        let date = self::day(value.get_ref());
         if date.is_none() {
             complaints.push(draft.item.source.complaint(
                 value.span().start,
@@ -200,6 +193,23 @@ fn validity(
     let from = day(of.valid_from.as_ref().or(control.valid_from.as_ref()));
     let to = day(of.valid_to.as_ref().or(control.valid_to.as_ref()));
     (status, from, to)
+}
+
+/// A state of the law by its name.
+pub(crate) fn status(name: &str) -> Option<Status> {
+    match name {
+        "in-force" => Some(Status::InForce),
+        "provisional" => Some(Status::Provisional),
+        "announced" => Some(Status::Announced),
+        "suspended" => Some(Status::Suspended),
+        "repealed" => Some(Status::Repealed),
+        _ => None,
+    }
+}
+
+/// A TOML day.
+pub(crate) fn day(value: &Datetime) -> Option<Date> {
+    value.date.and_then(|d| Date::new(d.year, d.month, d.day))
 }
 
 /// Reasons of every range the paragraph lies in (or that lies in the paragraph).

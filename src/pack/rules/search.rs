@@ -4,11 +4,11 @@ use super::build::Built;
 use super::complaint::Complaint;
 use super::folder::Folder;
 use super::source::Texts;
-use crate::classify::explain::asked;
 use crate::classify::search::{
     AttributeText, EntryText, FamilyText, OptionText, OtherCode, Phrase, ProvisionText,
     SearchInput, Source,
 };
+use crate::rule::explain::asked;
 use serde::Deserialize;
 use std::collections::{BTreeMap, BTreeSet};
 

@@ -124,8 +124,14 @@ pub(crate) struct ListPart {
 pub(crate) struct ReasonPart {
     pub(crate) paths: Vec<String>,
     pub(crate) codes: Vec<Spanned<String>>,
+    /// Only if. Without it, a line with a note is for the user to confirm.
+    #[serde(default)]
+    pub(crate) when: Option<Spanned<String>>,
     #[serde(default)]
     pub(crate) note: Texts,
+    /// A remark that is no condition.
+    #[serde(default)]
+    pub(crate) info: Texts,
 }
 
 #[derive(Debug, Clone, Deserialize)]

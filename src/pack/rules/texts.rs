@@ -201,10 +201,18 @@ impl Writer<'_> {
                     let link = of.url.replace("{entry}", id);
                     links.insert(list.clone(), Json::String(link));
                 }
-                for reason in part.reasons.iter().filter(|reason| !reason.note.is_empty()) {
+                let told = |reason: &&super::source::ReasonPart| {
+                    !(reason.note.is_empty() && reason.info.is_empty())
+                };
+                for reason in part.reasons.iter().filter(told) {
                     let codes: Vec<&String> =
                         reason.codes.iter().map(toml::Spanned::get_ref).collect();
-                    let note = self.text(&reason.note, None);
+                    let of = if reason.note.is_empty() {
+                        &reason.info
+                    } else {
+                        &reason.note
+                    };
+                    let note = self.text(of, None);
                     reasons.push(
                         json!({"list": list, "paths": reason.paths, "codes": codes, "note": note}),
                     );

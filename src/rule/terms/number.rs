@@ -57,6 +57,11 @@ impl Number {
         }
     }
 
+    /// As `num/den`.
+    pub fn fraction(self) -> String {
+        format!("{}/{}", self.num, self.den)
+    }
+
     /// The whole text as a number.
     pub fn parse(text: &str) -> Result<Number, NumberError> {
         let chars: Vec<char> = text.trim().chars().collect();

@@ -1,9 +1,9 @@
 //! Why a condition is met, not met or undecided: only the criteria that decide it.
 
+use super::criterion::Criterion;
 use super::evaluate::{Results, condition, interval, near};
 use super::facts::{Facts, Value};
 use super::model::{Block, Formula, Join, Kind, Node, Rules, Term};
-use super::report::Criterion;
 use super::terms::{Interval, Number, Op, Truth};
 
 /// A walk over the deciding parts of one condition.

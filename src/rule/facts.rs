@@ -128,6 +128,18 @@ impl Facts {
         }
     }
 
+    /// Computes derived attributes anew, in this order, where nobody answered them.
+    pub(crate) fn recompute(&mut self, rules: &Rules, derived: &[u32]) {
+        for index in derived {
+            if self.text(*index).is_none()
+                && let Some(slot) = self.values.get_mut(*index as usize)
+            {
+                *slot = Value::Blank;
+                self.compute(rules, *index);
+            }
+        }
+    }
+
     /// What is known of an attribute.
     #[must_use]
     pub fn value(&self, attribute: u32) -> &Value {

@@ -1,0 +1,471 @@
+//! Runs every measure of a jurisdiction over a case. The map and the single answer come from here:
+//! one evaluation path.
+
+use super::explain::{Because, because};
+use super::facts::{Desk, Places};
+use super::item::{Code, Listed, State};
+use super::model::{Kind, Licensing, Measure};
+use super::outcome::{Outcome, Weight, outcome};
+use crate::date::Date;
+use crate::rule::facts::{Facts, Value};
+use crate::rule::model::{Block, Rules};
+use crate::rule::terms::Truth;
+use serde_json::{Map, Value as Json};
+use std::collections::BTreeMap;
+
+/// Everything a question brings that does not depend on the jurisdiction.
+#[derive(Debug)]
+pub struct Case<'a> {
+    /// The rules that conditions are written in.
+    pub rules: &'a Rules,
+    /// The law.
+    pub licensing: &'a Licensing,
+    /// Answers, read.
+    pub facts: Facts,
+    /// Answers as they came, for confirmed reasons.
+    pub answers: &'a Map<String, Json>,
+    /// Verdict of provisions, for conditions that refer to other entries.
+    pub verdicts: &'a [Option<Truth>],
+    /// Day whose law applies.
+    pub as_of: Date,
+}
+
+/// A jurisdiction's side of a case.
+#[derive(Debug)]
+pub struct Side {
+    /// Index of the jurisdiction.
+    pub jurisdiction: u32,
+    /// How much is known of the item.
+    pub state: State,
+    codes: Vec<Code>,
+}
+
+impl Side {
+    /// Works out what follows from the codes alone.
+    #[must_use]
+    pub fn new(licensing: &Licensing, jurisdiction: u32, item: &Listed) -> Side {
+        Side {
+            jurisdiction,
+            state: item.state,
+            codes: item
+                .codes
+                .iter()
+                .map(|(code, truth)| Code::new(licensing, jurisdiction, code, *truth))
+                .collect(),
+        }
+    }
+
+    /// The code of a finding.
+    #[must_use]
+    pub fn code(&self, at: Option<usize>) -> Option<&str> {
+        self.codes.get(at?).map(|code| code.code.as_str())
+    }
+}
+
+/// A measure that applies, or may.
+#[derive(Debug, Clone)]
+pub struct Found {
+    /// Index of the measure.
+    pub measure: u32,
+    /// Position of the paragraph.
+    pub code: Option<usize>,
+    /// Met or unknown.
+    pub truth: Truth,
+    /// Nobody answered its questions, and it only runs when somebody does.
+    pub not_run: bool,
+    /// Why, when asked for.
+    pub because: Because,
+}
+
+/// An authorisation that was looked at.
+#[derive(Debug, Clone)]
+pub struct Candidate {
+    /// Index of the measure.
+    pub measure: u32,
+    /// Position of the paragraph.
+    pub code: Option<usize>,
+    /// Truth of each condition; only up to the first false one unless reasons are asked for.
+    pub conditions: Vec<Truth>,
+    /// Whether the plain scope fits.
+    pub scope: Truth,
+    /// Requirements it may overcome, by measure.
+    pub covers: Vec<u32>,
+    /// Requirements of the paragraph that stay.
+    pub leaves: Vec<u32>,
+    /// Why the scope fits.
+    pub because: Because,
+    /// Why each condition holds or not.
+    pub reasons: Vec<Because>,
+    /// Duties that come with it.
+    pub duties: Vec<usize>,
+}
+
+impl Candidate {
+    /// No condition is known to fail.
+    #[must_use]
+    pub fn open(&self) -> bool {
+        !self.conditions.contains(&Truth::False)
+    }
+}
+
+/// What a jurisdiction says.
+#[derive(Debug)]
+pub struct Run {
+    /// Whether its law applies.
+    pub scope: Truth,
+    /// Scope measures.
+    pub scopes: Vec<Found>,
+    /// What stands in the way, or may.
+    pub findings: Vec<Found>,
+    /// Authorisations for what is required.
+    pub candidates: Vec<Candidate>,
+    /// Authorisations whose plain scope does not fit.
+    pub out_of_scope: Vec<u32>,
+    /// Duties and prompts.
+    pub notes: Vec<Found>,
+    /// How many paragraphs of the item were looked at.
+    pub codes: usize,
+    /// The end of it.
+    pub outcome: Outcome,
+    /// What it would be if the law applied.
+    pub inside: Outcome,
+}
+
+impl Run {
+    /// Whether an authorisation that may overcome the finding is not ruled out: for the finding's
+    /// paragraph, or, for a finding about the whole case, for every paragraph.
+    #[must_use]
+    pub fn overcome(&self, found: &Found) -> Vec<u32> {
+        let covering = |code: Option<usize>| {
+            self.candidates
+                .iter()
+                .filter(move |c| c.code == code && c.open() && c.covers.contains(&found.measure))
+        };
+        let everywhere = if self.codes == 0 {
+            covering(None).next().is_some()
+        } else {
+            (0..self.codes).all(|code| covering(Some(code)).next().is_some())
+        };
+        if found.code.is_none() && !everywhere {
+            return Vec::new();
+        }
+        let mut out: Vec<u32> = self
+            .candidates
+            .iter()
+            .filter(|c| {
+                (found.code.is_none() || c.code == found.code)
+                    && c.open()
+                    && c.covers.contains(&found.measure)
+            })
+            .map(|c| c.measure)
+            .collect();
+        out.sort_unstable();
+        out.dedup();
+        out
+    }
+}
+
+struct Runner<'a> {
+    desk: Desk<'a>,
+    side: &'a Side,
+    /// Keep reasons.
+    explain: bool,
+    /// Truths at the paragraph at hand, by first node: restrictions are shared by authorisations.
+    known: BTreeMap<u32, Truth>,
+}
+
+/// Runs a jurisdiction. With `explain`, reasons and open questions are kept.
+#[must_use]
+pub fn run(case: &Case<'_>, side: &Side, places: &Places, explain: bool) -> Run {
+    let mut runner = Runner {
+        desk: Desk::new(case),
+        side,
+        explain,
+        known: BTreeMap::new(),
+    };
+    runner.desk.places(side.jurisdiction, places);
+    runner.run()
+}
+
+impl<'a> Runner<'a> {
+    fn measures(&self) -> impl Iterator<Item = (u32, &'a Measure)> + use<'a> {
+        let case = self.desk.case;
+        let jurisdiction = self.side.jurisdiction;
+        (0u32..)
+            .zip(&case.licensing.measures)
+            .filter(move |(_, m)| m.jurisdiction == jurisdiction && m.applies(case.as_of))
+    }
+
+    fn run(mut self) -> Run {
+        let side = self.side;
+        let all: Vec<&Code> = side.codes.iter().collect();
+        self.turn(&all);
+        let mut scopes = Vec::new();
+        let mut findings: Vec<Found> = Vec::new();
+        let mut notes = Vec::new();
+        let mut scope: Option<Truth> = None;
+        for (index, measure) in self.measures().filter(|(_, m)| !m.per_provision) {
+            match measure.kind {
+                Kind::Scope => {
+                    let truth = self.truth(measure.when);
+                    scope = Some(scope.map_or(truth, |sum| sum.or(truth)));
+                    scopes.extend(self.found(index, measure, None, truth));
+                }
+                kind if kind.bars() => {
+                    let truth = self.truth(measure.when);
+                    findings.extend(self.found(index, measure, None, truth));
+                }
+                Kind::Duty | Kind::Prompt if self.explain => {
+                    let truth = self.truth(measure.when);
+                    notes.extend(self.found(index, measure, None, truth));
+                }
+                _ => {}
+            }
+        }
+        let whole = findings.len();
+        let mut candidates = Vec::new();
+        let mut out_of_scope = Vec::new();
+        for (at, code) in side.codes.iter().enumerate() {
+            self.turn(&[code]);
+            let first = findings.len();
+            for (index, measure) in self.measures().filter(|(_, m)| m.per_provision) {
+                let notes_too = self.explain && matches!(measure.kind, Kind::Duty | Kind::Prompt);
+                if !(measure.kind.bars() || notes_too) {
+                    continue;
+                }
+                let truth = self.truth(measure.when).and(code.truth);
+                let found = self.found(index, measure, Some(at), truth);
+                if measure.kind.bars() {
+                    findings.extend(found);
+                } else {
+                    notes.extend(found);
+                }
+            }
+            let of: Vec<u32> = findings
+                .iter()
+                .take(whole)
+                .chain(findings.iter().skip(first))
+                .filter(|found| !found.not_run)
+                .map(|found| found.measure)
+                .collect();
+            self.authorisations(Some(at), &of, &mut candidates, &mut out_of_scope);
+        }
+        if side.codes.is_empty() {
+            let of: Vec<u32> = findings
+                .iter()
+                .filter(|found| !found.not_run)
+                .map(|found| found.measure)
+                .collect();
+            self.authorisations(None, &of, &mut candidates, &mut out_of_scope);
+        }
+        out_of_scope.sort_unstable();
+        out_of_scope.dedup();
+        out_of_scope
+            .retain(|measure| !candidates.iter().any(|c: &Candidate| c.measure == *measure));
+        let mut run = Run {
+            scope: scope.unwrap_or(Truth::True),
+            scopes,
+            findings,
+            candidates,
+            out_of_scope,
+            notes,
+            codes: side.codes.len(),
+            outcome: Outcome::Undecided,
+            inside: Outcome::Undecided,
+        };
+        let weights: Vec<Weight> = run
+            .findings
+            .iter()
+            .filter(|found| !found.not_run)
+            .map(|found| self.weight(&run, found))
+            .collect();
+        (run.outcome, run.inside) = outcome(run.scope, side.state, &weights);
+        run
+    }
+
+    fn weight(&self, run: &Run, found: &Found) -> Weight {
+        weight(self.desk.case.licensing, run, found)
+    }
+
+    /// Turns to some paragraphs.
+    fn turn(&mut self, codes: &[&Code]) {
+        self.desk.item(self.side.state, codes);
+        self.known.clear();
+    }
+
+    fn truth(&mut self, block: Block) -> Truth {
+        if let Some(known) = self.known.get(&block.last) {
+            return *known;
+        }
+        let truth = self.desk.truth(block);
+        self.known.insert(block.last, truth);
+        truth
+    }
+
+    fn found(
+        &self,
+        index: u32,
+        measure: &Measure,
+        code: Option<usize>,
+        truth: Truth,
+    ) -> Option<Found> {
+        if truth == Truth::False {
+            return None;
+        }
+        let on_request = self
+            .desk
+            .case
+            .licensing
+            .checks
+            .get(measure.check as usize)
+            .is_some_and(|check| check.on_request);
+        let not_run =
+            truth == Truth::Unknown && on_request && !self.somebody_does_not_know(measure.when);
+        let because = if self.explain {
+            because(&self.desk, self.turned_to(code), measure.when)
+        } else {
+            Because::default()
+        };
+        Some(Found {
+            measure: index,
+            code,
+            truth,
+            not_run,
+            because,
+        })
+    }
+
+    fn turned_to(&self, code: Option<usize>) -> Vec<&'a Code> {
+        match code {
+            Some(at) => self.side.codes.get(at).into_iter().collect(),
+            None => self.side.codes.iter().collect(),
+        }
+    }
+
+    /// Whether the user said so about a question that would decide this.
+    fn somebody_does_not_know(&self, block: Block) -> bool {
+        let said = self.desk.facts.values.contains(&Value::DoNotKnow);
+        said && because(&self.desk, Vec::new(), block).do_not_know
+    }
+
+    fn authorisations(
+        &mut self,
+        code: Option<usize>,
+        required: &[u32],
+        candidates: &mut Vec<Candidate>,
+        out_of_scope: &mut Vec<u32>,
+    ) {
+        for (index, measure) in self
+            .measures()
+            .filter(|(_, m)| m.kind == Kind::Authorisation)
+        {
+            let (covers, leaves): (Vec<u32>, Vec<u32>) = required
+                .iter()
+                .partition(|required| measure.overcomes.contains(required));
+            if covers.is_empty() {
+                continue;
+            }
+            let scope = self.truth(measure.when);
+            if scope == Truth::False {
+                out_of_scope.push(index);
+                continue;
+            }
+            let mut conditions = Vec::with_capacity(measure.conditions.len());
+            for condition in &measure.conditions {
+                let truth = self.truth(condition.when);
+                conditions.push(truth);
+                if truth == Truth::False && !self.explain {
+                    break;
+                }
+            }
+            let mut candidate = Candidate {
+                measure: index,
+                code,
+                conditions,
+                scope,
+                covers,
+                leaves,
+                because: Because::default(),
+                reasons: Vec::new(),
+                duties: Vec::new(),
+            };
+            if self.explain {
+                self.explain(measure, &mut candidate);
+            }
+            candidates.push(candidate);
+        }
+    }
+
+    fn explain(&mut self, measure: &Measure, candidate: &mut Candidate) {
+        candidate.because = because(&self.desk, self.turned_to(candidate.code), measure.when);
+        for condition in &measure.conditions {
+            let because = because(&self.desk, self.turned_to(candidate.code), condition.when);
+            candidate.reasons.push(because);
+        }
+        for (at, when) in measure.duties.iter().enumerate() {
+            if when.is_none_or(|block| self.truth(block) != Truth::False) {
+                candidate.duties.push(at);
+            }
+        }
+    }
+}
+
+/// What a finding counts for.
+#[must_use]
+pub fn weight(licensing: &Licensing, run: &Run, found: &Found) -> Weight {
+    let measure = licensing.measures.get(found.measure as usize);
+    Weight {
+        kind: measure.map_or(Kind::Prompt, |measure| measure.kind),
+        truth: found.truth,
+        overcome: !run.overcome(found).is_empty(),
+        beyond_scope: measure
+            .and_then(|measure| licensing.checks.get(measure.check as usize))
+            .is_some_and(|check| check.beyond_scope),
+    }
+}
+
+/// What one measure says, whatever its dates: examples of law to come are run too. For several
+/// paragraphs the strictest word counts.
+#[must_use]
+pub fn one(case: &Case<'_>, side: &Side, places: &Places, measure: u32) -> &'static str {
+    let Some(of) = case.licensing.measures.get(measure as usize) else {
+        return "";
+    };
+    let mut desk = Desk::new(case);
+    desk.places(side.jurisdiction, places);
+    let all: Vec<&Code> = side.codes.iter().collect();
+    let each = of.per_provision || of.kind == Kind::Authorisation || of.kind == Kind::ContentZero;
+    let turns: Vec<Vec<&Code>> = if each && !all.is_empty() {
+        all.iter().map(|code| vec![*code]).collect()
+    } else {
+        vec![all]
+    };
+    let mut when = Truth::False;
+    let mut conditions = Truth::False;
+    for codes in turns {
+        desk.item(side.state, &codes);
+        let listed = match codes.as_slice() {
+            [code] if each => code.truth,
+            // A measure about paragraphs says nothing of an item without one.
+            [] if of.per_provision => side.state.listed(),
+            _ => Truth::True,
+        };
+        let here = desk.truth(of.when).and(listed);
+        when = when.or(here);
+        let all = of
+            .conditions
+            .iter()
+            .map(|condition| desk.truth(condition.when))
+            .fold(here, Truth::and);
+        conditions = conditions.or(all);
+    }
+    if of.kind != Kind::Authorisation {
+        return crate::rule::criterion::word(when);
+    }
+    match (when, conditions) {
+        (Truth::False, _) => "out-of-scope",
+        (_, Truth::False) => "ruled-out",
+        (_, Truth::Unknown) => "open",
+        (_, Truth::True) => "conditions-met",
+    }
+}

@@ -1,0 +1,180 @@
+//! Every example of the measures, run through the same evaluation as users' cases.
+
+use super::Licence;
+use super::files::Entry;
+use super::shapes::{ExamplePart, MeasurePart};
+use crate::license::model::{Kind, Measure};
+use crate::pack::licensing_pack::{MeasureTest, result};
+use crate::pack::rules::build::Built;
+use crate::pack::rules::families::answer_text;
+use crate::pack::rules::provisions::day;
+use crate::rule::model::{Kind as AttributeKind, Node};
+use crate::rule::terms::{Number, parse_quantity};
+use toml::Spanned;
+
+const WORDS: [&str; 3] = ["met", "not-met", "unknown"];
+const STATES: [&str; 4] = ["conditions-met", "open", "ruled-out", "out-of-scope"];
+
+impl Licence<'_> {
+    pub(super) fn check(&mut self, built: &Built) {
+        let measures = self.files.measures.clone();
+        for (_, entry) in &measures {
+            let Some(index) = self
+                .licensing
+                .measures
+                .iter()
+                .position(|m| m.id == entry.id)
+            else {
+                continue;
+            };
+            for example in &entry.value.example {
+                self.example(built, index as u32, entry, example);
+            }
+            self.complete(built, index, entry);
+        }
+    }
+
+    fn example(
+        &mut self,
+        built: &Built,
+        index: u32,
+        entry: &Entry<MeasurePart>,
+        example: &Spanned<ExamplePart>,
+    ) {
+        let of = example.get_ref();
+        let at = example.span().start;
+        let Some(measure) = self.licensing.measures.get(index as usize) else {
+            return;
+        };
+        let known: &[&str] = if measure.kind == Kind::Authorisation {
+            &STATES
+        } else {
+            &WORDS
+        };
+        if !known.contains(&of.expect.as_str()) {
+            self.complaints.push(entry.complaint(
+                at,
+                "example",
+                &format!("`{}` cannot be expected", of.expect),
+                &format!("one of: {}", known.join(", ")),
+            ));
+            return;
+        }
+        let jurisdiction = self
+            .licensing
+            .jurisdictions
+            .get(measure.jurisdiction as usize)
+            .map(|of| of.id.clone())
+            .unwrap_or_default();
+        let test = MeasureTest {
+            measure: index,
+            codes: of.item.get(&jurisdiction).cloned().unwrap_or_default(),
+            listed: of.listed.get(&jurisdiction).copied(),
+            places: [
+                of.destination.clone(),
+                of.exporter.clone(),
+                of.origin.clone(),
+                of.end_user_country.clone(),
+            ],
+            parties: of.party_countries.clone(),
+            answers: of
+                .given
+                .iter()
+                .map(|(name, answer)| (name.clone(), answer_text(answer)))
+                .collect(),
+            as_of: of.as_of.as_ref().and_then(day),
+            expect: of.expect.clone(),
+        };
+        match result(&built.rules, &self.licensing, &test) {
+            Ok(found) if found == of.expect => self.examples.push(test),
+            Ok(found) => self.complaints.push(entry.complaint(
+                at,
+                "example",
+                &format!("`{}` is expected and `{found}` comes out", of.expect),
+                "mend the example or the measure",
+            )),
+            Err(why) => self.complaints.push(entry.complaint(
+                at,
+                "example",
+                &why,
+                "mend the name in the example",
+            )),
+        }
+    }
+
+    /// Both outcomes are shown, and every limit from both sides.
+    fn complete(&mut self, built: &Built, index: usize, entry: &Entry<MeasurePart>) {
+        let Some(measure) = self.licensing.measures.get(index) else {
+            return;
+        };
+        let (yes, no): (&[&str], &[&str]) = if measure.kind == Kind::Authorisation {
+            (&["conditions-met", "open"], &["ruled-out", "out-of-scope"])
+        } else {
+            (&["met"], &["not-met"])
+        };
+        let shown = |words: &[&str]| {
+            entry
+                .value
+                .example
+                .iter()
+                .any(|example| words.contains(&example.get_ref().expect.as_str()))
+        };
+        let mut missing = Vec::new();
+        if !shown(yes) {
+            missing.push(yes.join("` or `"));
+        }
+        if !shown(no) && !always(built, measure) {
+            missing.push(no.join("` or `"));
+        }
+        for words in missing {
+            self.complaints.push(entry.complaint(
+                entry.at,
+                "example",
+                &format!("no example expects `{words}`"),
+                "every measure has one that it applies to and one that it does not",
+            ));
+        }
+        for (attribute, text) in self.limits.get(index).cloned().unwrap_or_default() {
+            self.edges(built, entry, attribute, &text);
+        }
+    }
+
+    fn edges(&mut self, built: &Built, entry: &Entry<MeasurePart>, attribute: u32, text: &str) {
+        let Some(rule) = built.rules.attributes.get(attribute as usize) else {
+            return;
+        };
+        let AttributeKind::Quantity { unit } = &rule.kind else {
+            return;
+        };
+        let number = |text: &str| -> Option<Number> {
+            parse_quantity(text, unit, &built.rules.units)
+                .ok()?
+                .interval
+                .single()
+        };
+        let limit = number(text);
+        let given: Vec<Option<Number>> = entry
+            .value
+            .example
+            .iter()
+            .filter_map(|example| example.get_ref().given.get(&rule.id))
+            .map(|answer| number(&answer_text(answer)))
+            .collect();
+        let shown = given.iter().any(|value| *value < limit && value.is_some())
+            && given.contains(&limit)
+            && given.iter().any(|value| *value > limit);
+        if !shown {
+            self.complaints.push(entry.complaint(
+                entry.at,
+                "example",
+                &format!("the limit `{text}` of `{}` is not tested", rule.id),
+                "give examples just under, at and just over it",
+            ));
+        }
+    }
+}
+
+fn always(built: &Built, measure: &Measure) -> bool {
+    let last = built.rules.nodes.get(measure.when.last as usize);
+    measure.conditions.is_empty() && matches!(last, Some(Node::Always))
+}

@@ -1,0 +1,267 @@
+//! `rules/licensing/**` -> [`crate::license::model::Licensing`]. `files` reads, `places` makes
+//! destinations, groups and charts, `supplied` the attributes that the engine fills, `items` sets of
+//! listed items, `entries` lines of single entries and reasons, `measures` the rules themselves;
+//! `check` runs their examples, `texts` writes what people read.
+
+mod check;
+mod entries;
+mod files;
+mod items;
+mod measures;
+mod places;
+mod shapes;
+mod supplied;
+mod texts;
+
+use super::build::{Built, citation};
+use super::complaint::{Complaint, Source};
+use super::condition::parse;
+use super::folder::Folder;
+use super::lower::Lower;
+use crate::license::model::{Check, Jurisdiction, Licensing};
+use crate::pack::licensing_pack::MeasureTest;
+use crate::rule::model::{Block, Formula, Kind};
+use crate::rule::terms::Dimension;
+use files::Files;
+use places::Places;
+use std::collections::{BTreeMap, BTreeSet};
+use toml::Spanned;
+
+/// Licensing rules that were read, and what they make.
+pub(crate) struct Licence<'a> {
+    folder: &'a Folder,
+    files: Files,
+    places: Places,
+    pub(crate) licensing: Licensing,
+    pub(crate) complaints: Vec<Complaint>,
+    /// Attributes that the engine fills.
+    supplied: BTreeSet<String>,
+    /// Name in answers -> the words of a reason that the user confirms.
+    confirms: BTreeMap<String, super::source::Texts>,
+    /// Per measure: numbers that a plain attribute is compared with.
+    limits: Vec<Vec<(u32, String)>>,
+    /// Examples that passed.
+    pub(crate) examples: Vec<MeasureTest>,
+    names: Names,
+}
+
+/// What conditions may refer to.
+#[derive(Debug, Default)]
+struct Names {
+    attributes: BTreeMap<String, u32>,
+    dimensions: BTreeMap<u32, Dimension>,
+    /// Per list: codes of provisions.
+    provisions: Vec<Vec<(String, u32)>>,
+}
+
+impl<'a> Licence<'a> {
+    /// Reads the files and declares the attributes that the engine fills.
+    pub(crate) fn begin(folder: &'a Folder, built: &mut Built) -> Licence<'a> {
+        let mut complaints = Vec::new();
+        let files = Files::read(&folder.licensing, &mut complaints);
+        let languages: Vec<String> = folder
+            .settings
+            .iter()
+            .flat_map(|settings| settings.languages.clone())
+            .collect();
+        let places = Places::read(&files, &languages, &mut complaints);
+        let mut licence = Licence {
+            folder,
+            files,
+            places,
+            licensing: Licensing::default(),
+            complaints,
+            supplied: BTreeSet::new(),
+            confirms: BTreeMap::new(),
+            limits: Vec::new(),
+            examples: Vec::new(),
+            names: Names::default(),
+        };
+        if folder.licensing.is_empty() {
+            return licence;
+        }
+        licence.settings();
+        licence.supply(built);
+        licence
+    }
+
+    /// Makes everything that refers to attributes and provisions, and runs the examples.
+    pub(crate) fn finish(&mut self, built: &mut Built, strings: &mut BTreeMap<String, u32>) {
+        if self.folder.licensing.is_empty() {
+            return;
+        }
+        self.names = Names {
+            attributes: built.attributes.clone(),
+            dimensions: dimensions(self.folder, built),
+            provisions: (0u32..)
+                .zip(&built.rules.lists)
+                .map(|(list, _)| provisions(self.folder, built, list))
+                .collect(),
+        };
+        let places = std::mem::take(&mut self.places);
+        let files = std::mem::take(&mut self.files);
+        places.destinations(&files, self);
+        self.places = places;
+        self.files = files;
+        self.items(built, strings);
+        self.entries(built, strings);
+        self.reasons(built, strings);
+        self.measures(built, strings);
+        self.licensing.derived = self.derived(built);
+        self.check(built);
+    }
+
+    fn settings(&mut self) {
+        let Some((source, settings)) = &self.files.settings else {
+            self.complaints.push(Complaint {
+                file: "licensing/settings.toml".to_owned(),
+                line: 0,
+                field: "file".to_owned(),
+                message: "the file is missing".to_owned(),
+                help: "it names the jurisdictions and checks".to_owned(),
+            });
+            return;
+        };
+        for id in &settings.order {
+            let part = settings.jurisdiction.get(id);
+            let list = part.and_then(|part| {
+                let list = &part.get_ref().list;
+                self.folder.lists.keys().position(|known| known == list)
+            });
+            match (part, list) {
+                (Some(part), Some(list)) => self.licensing.jurisdictions.push(Jurisdiction {
+                    id: id.clone(),
+                    list: list as u32,
+                    instrument: part.get_ref().instrument.clone(),
+                    version: part.get_ref().version.clone(),
+                }),
+                _ => self.complaints.push(source.complaint(
+                    part.map_or(0, |part| part.span().start),
+                    &format!("jurisdiction {id}"),
+                    "there is no such jurisdiction, or no such list",
+                    "describe it as [jurisdiction.NAME] with a list of rules/lists.toml",
+                )),
+            }
+        }
+        for (id, check) in &settings.check {
+            self.licensing.checks.push(Check {
+                id: id.clone(),
+                on_request: check.get_ref().on_request,
+                beyond_scope: check.get_ref().beyond_scope,
+            });
+        }
+    }
+
+    fn complain(&mut self, source: &Option<Source>, code: &str, other: &str) {
+        if let Some(source) = source {
+            self.complaints.push(Complaint {
+                file: source.file.clone(),
+                line: 0,
+                field: code.to_owned(),
+                message: format!("it is read as `{other}`, which is no destination"),
+                help: "give a code of the file".to_owned(),
+            });
+        }
+    }
+
+    fn jurisdiction(&self, id: &str) -> Option<u32> {
+        (0u32..)
+            .zip(&self.licensing.jurisdictions)
+            .find(|(_, of)| of.id == id)
+            .map(|(index, _)| index)
+    }
+
+    /// Lowers a condition; a mistake is a complaint at its place.
+    #[allow(clippy::too_many_arguments)]
+    fn block(
+        &mut self,
+        built: &mut Built,
+        strings: &mut BTreeMap<String, u32>,
+        source: &Source,
+        field: &str,
+        text: &Spanned<String>,
+        cite: &str,
+        list: Option<u32>,
+    ) -> Option<(Block, Vec<(u32, String)>)> {
+        let expr = parse(text.get_ref())
+            .map_err(|(at, message)| (at, message, "see rules/FORMAT.md".to_owned()));
+        let known = list.and_then(|list| self.names.provisions.get(list as usize));
+        let mut lower = Lower {
+            rules: &mut built.rules,
+            attributes: &self.names.attributes,
+            dimensions: &self.names.dimensions,
+            provisions: known.map(Vec::as_slice).unwrap_or_default(),
+            entry: "",
+            strings,
+            limits: Vec::new(),
+            cited: Vec::new(),
+        };
+        match expr.and_then(|expr| lower.block(&expr, cite)) {
+            Ok(block) => Some((block, lower.limits)),
+            Err((at, message, help)) => {
+                self.complaints.push(source.complaint(
+                    text.span().start + 1 + at,
+                    field,
+                    &message,
+                    &help,
+                ));
+                None
+            }
+        }
+    }
+
+    /// Attributes with a formula over what the engine fills, in order.
+    fn derived(&self, built: &Built) -> Vec<u32> {
+        let mut touched: BTreeSet<u32> = self
+            .supplied
+            .iter()
+            .filter_map(|id| built.attributes.get(id).copied())
+            .collect();
+        let mut out = Vec::new();
+        for (index, attribute) in (0u32..).zip(&built.rules.attributes) {
+            let uses: Vec<u32> = match attribute.formula {
+                None => continue,
+                Some(Formula::Term(term)) => {
+                    let mut used = Vec::new();
+                    crate::rule::explain::term_attributes(&built.rules, term, &mut used);
+                    used
+                }
+                Some(Formula::Condition(of)) => built
+                    .rules
+                    .nodes
+                    .get(of.first as usize..=of.last as usize)
+                    .unwrap_or_default()
+                    .iter()
+                    .flat_map(|node| crate::rule::explain::attributes_of(&built.rules, node))
+                    .collect(),
+            };
+            if uses.iter().any(|used| touched.contains(used)) {
+                touched.insert(index);
+                out.push(index);
+            }
+        }
+        out
+    }
+}
+
+fn provisions(folder: &Folder, built: &Built, list: u32) -> Vec<(String, u32)> {
+    let ids: Vec<&String> = folder.controls.keys().collect();
+    (0u32..)
+        .zip(&built.rules.provisions)
+        .filter(|(_, provision)| provision.list == list)
+        .filter_map(|(index, provision)| {
+            let entry = ids.get(provision.control as usize)?;
+            Some((citation(entry, &provision.path), index))
+        })
+        .collect()
+}
+
+fn dimensions(folder: &Folder, built: &Built) -> BTreeMap<u32, Dimension> {
+    (0u32..)
+        .zip(&built.rules.attributes)
+        .filter_map(|(index, attribute)| match &attribute.kind {
+            Kind::Quantity { unit } => Some((index, folder.units.parse_unit(unit)?.dimension)),
+            _ => None,
+        })
+        .collect()
+}
