@@ -98,13 +98,15 @@ pub struct Candidate {
     pub reasons: Vec<Because>,
     /// Duties that come with it.
     pub duties: Vec<usize>,
+    /// The special case that it is for was confirmed, or it is for none.
+    pub asked: bool,
 }
 
 impl Candidate {
-    /// No condition is known to fail.
+    /// No condition is known to fail, and the special case that it is for, if any, was confirmed.
     #[must_use]
-    pub fn open(&self) -> bool {
-        !self.conditions.contains(&Truth::False)
+    pub fn counts(&self) -> bool {
+        self.asked && !self.conditions.contains(&Truth::False)
     }
 }
 
@@ -139,7 +141,7 @@ impl Run {
         let covering = |code: Option<usize>| {
             self.candidates
                 .iter()
-                .filter(move |c| c.code == code && c.open() && c.covers.contains(&found.measure))
+                .filter(move |c| c.code == code && c.counts() && c.covers.contains(&found.measure))
         };
         let everywhere = if self.codes == 0 {
             covering(None).next().is_some()
@@ -154,7 +156,7 @@ impl Run {
             .iter()
             .filter(|c| {
                 (found.code.is_none() || c.code == found.code)
-                    && c.open()
+                    && c.counts()
                     && c.covers.contains(&found.measure)
             })
             .map(|c| c.measure)
@@ -371,9 +373,11 @@ impl<'a> Runner<'a> {
                 continue;
             }
             let mut conditions = Vec::with_capacity(measure.conditions.len());
+            let mut asked = true;
             for condition in &measure.conditions {
                 let truth = self.truth(condition.when);
                 conditions.push(truth);
+                asked &= !condition.circumstance || truth == Truth::True;
                 if truth == Truth::False && !self.explain {
                     break;
                 }
@@ -388,6 +392,7 @@ impl<'a> Runner<'a> {
                 because: Because::default(),
                 reasons: Vec::new(),
                 duties: Vec::new(),
+                asked,
             };
             if self.explain {
                 self.explain(measure, &mut candidate);

@@ -73,7 +73,7 @@ fn place(case: &Case<'_>, side: &Side, run: &Run) -> Option<PlaceResult> {
         .jurisdictions
         .get(side.jurisdiction as usize)?;
     let mut authorisations: Vec<String> = Vec::new();
-    for candidate in run.candidates.iter().filter(|candidate| candidate.open()) {
+    for candidate in run.candidates.iter().filter(|candidate| candidate.counts()) {
         if let Some(measure) = case.licensing.measures.get(candidate.measure as usize)
             && !authorisations.contains(&measure.id)
         {

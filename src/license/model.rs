@@ -212,6 +212,11 @@ pub struct Condition {
     pub when: Block,
     /// Full citation.
     pub cite: String,
+    /// It describes the special case that the authorisation is for (a repair, an exhibition):
+    /// the authorisation only counts once the user says so.
+    pub circumstance: bool,
+    /// A shared restriction brings it.
+    pub shared: bool,
 }
 
 /// What a measure does.

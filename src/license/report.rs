@@ -63,6 +63,8 @@ pub struct JurisdictionResult {
     pub findings: Vec<Finding>,
     /// Authorisations for what is required.
     pub authorisations: Vec<Authorisation>,
+    /// Shared restrictions on them, each once per paragraph.
+    pub restrictions: Vec<Restriction>,
     /// Authorisations whose plain scope does not fit.
     pub out_of_scope: Vec<String>,
     /// Things to do.
@@ -113,7 +115,7 @@ pub struct Authorisation {
     pub measure: String,
     /// The paragraph.
     pub provision: Option<String>,
-    /// `ruled-out`, `open`, `conditions-met`.
+    /// `ruled-out`, `not-asked` (for a special case that nobody confirmed), `open`, `conditions-met`.
     pub state: &'static str,
     /// Full citation.
     pub cite: String,
@@ -126,10 +128,22 @@ pub struct Authorisation {
     pub covers: Vec<String>,
     /// Requirements of the paragraph that stay.
     pub leaves: Vec<String>,
-    /// Conditions, in the order of the law.
+    /// Its own conditions, in the order of the law.
     pub conditions: Vec<ConditionResult>,
+    /// Shared restrictions that are not known to be kept: positions in `restrictions`.
+    pub restrictions: Vec<usize>,
     /// Positions of the duties that come with it.
     pub duties: Vec<usize>,
+}
+
+/// A restriction shared by several authorisations.
+#[derive(Debug, Clone, Serialize)]
+pub struct Restriction {
+    /// The paragraph.
+    pub provision: Option<String>,
+    /// What must be true.
+    #[serde(flatten)]
+    pub condition: ConditionResult,
 }
 
 /// A condition of an authorisation.
@@ -186,6 +200,7 @@ fn jurisdiction(case: &Case<'_>, side: &Side, run: &Run) -> Option<JurisdictionR
     };
     let (open, later): (Vec<Found>, Vec<Found>) =
         run.findings.iter().cloned().partition(|f| !f.not_run);
+    let mut restrictions = Vec::new();
     Some(JurisdictionResult {
         jurisdiction: of.id.clone(),
         instrument: of.instrument.clone(),
@@ -200,8 +215,9 @@ fn jurisdiction(case: &Case<'_>, side: &Side, run: &Run) -> Option<JurisdictionR
         authorisations: run
             .candidates
             .iter()
-            .filter_map(|candidate| writer.authorisation(candidate))
+            .filter_map(|candidate| writer.authorisation(candidate, &mut restrictions))
             .collect(),
+        restrictions,
         out_of_scope: writer.names(&run.out_of_scope),
         duties: listed(&run.notes, Some(Kind::Duty)),
         prompts: listed(&run.notes, Some(Kind::Prompt)),
@@ -305,17 +321,53 @@ impl Writer<'_> {
         })
     }
 
-    fn authorisation(&self, candidate: &Candidate) -> Option<Authorisation> {
+    fn authorisation(
+        &self,
+        candidate: &Candidate,
+        restrictions: &mut Vec<Restriction>,
+    ) -> Option<Authorisation> {
         let measure = self.measure(candidate.measure)?;
+        let provision = self.side.code(candidate.code).map(str::to_owned);
         let all = candidate
             .conditions
             .iter()
             .fold(candidate.scope, |sum, truth| sum.and(*truth));
+        let mut conditions = Vec::new();
+        let mut kept_out = Vec::new();
+        for ((condition, truth), because) in measure
+            .conditions
+            .iter()
+            .zip(&candidate.conditions)
+            .zip(&candidate.reasons)
+        {
+            let result = ConditionResult {
+                id: condition.id.clone(),
+                result: *truth,
+                cite: condition.cite.clone(),
+                criteria: because.criteria.clone(),
+                missing: missing(because, *truth == Truth::Unknown),
+            };
+            if !condition.shared {
+                conditions.push(result);
+            } else if *truth != Truth::True {
+                let known = restrictions
+                    .iter()
+                    .position(|r| r.provision == provision && r.condition.id == result.id);
+                kept_out.push(known.unwrap_or(restrictions.len()));
+                if known.is_none() {
+                    restrictions.push(Restriction {
+                        provision: provision.clone(),
+                        condition: result,
+                    });
+                }
+            }
+        }
         Some(Authorisation {
             measure: measure.id.clone(),
-            provision: self.side.code(candidate.code).map(str::to_owned),
+            provision,
             state: match all {
                 Truth::False => "ruled-out",
+                _ if !candidate.asked => "not-asked",
                 Truth::Unknown => "open",
                 Truth::True => "conditions-met",
             },
@@ -324,19 +376,8 @@ impl Writer<'_> {
             missing: missing(&candidate.because, candidate.scope == Truth::Unknown),
             covers: self.names(&candidate.covers),
             leaves: self.names(&candidate.leaves),
-            conditions: measure
-                .conditions
-                .iter()
-                .zip(&candidate.conditions)
-                .zip(&candidate.reasons)
-                .map(|((condition, truth), because)| ConditionResult {
-                    id: condition.id.clone(),
-                    result: *truth,
-                    cite: condition.cite.clone(),
-                    criteria: because.criteria.clone(),
-                    missing: missing(because, *truth == Truth::Unknown),
-                })
-                .collect(),
+            conditions,
+            restrictions: kept_out,
             duties: candidate.duties.clone(),
         })
     }

@@ -107,11 +107,10 @@ impl RulePack {
         for test in &tests {
             passes(&rules, test)?;
         }
-        let licensing: Licensing = decode("licensing", &container.section("licensing")?)?;
+        let licensing: Licensing = decode("licence", &container.section("licence")?)?;
         super::licensing_pack::sound(&rules, &licensing)
-            .ok_or_else(|| broken("licensing", "refers to something that is not there"))?;
-        let tests: Vec<MeasureTest> =
-            decode("licensing-tests", &container.section("licensing-tests")?)?;
+            .ok_or_else(|| broken("licence", "refers to something that is not there"))?;
+        let tests: Vec<MeasureTest> = decode("lic-test", &container.section("lic-test")?)?;
         for test in &tests {
             super::licensing_pack::passes(&rules, &licensing, test)?;
         }
@@ -119,7 +118,7 @@ impl RulePack {
         let mut licensing_texts = BTreeMap::new();
         for language in &manifest.languages {
             texts.insert(language.clone(), text(&format!("text-{language}"))?);
-            let of_licensing = text(&format!("licensing-text-{language}"))?;
+            let of_licensing = text(&format!("lic-{language}"))?;
             licensing_texts.insert(language.clone(), of_licensing);
         }
         Ok(RulePack {

@@ -1,7 +1,7 @@
 //! Queries that are codes: of the Harmonised System, of the lists, of other lists.
 
 use super::found::{EntryHit, FamilyHit, Found, Why, share};
-use super::input::{EntryText, OtherCode, SearchInput};
+use super::input::{CustomsItem, EntryText, OtherCode, SearchInput};
 
 /// A query that is a code.
 pub(super) enum Code {
@@ -109,7 +109,26 @@ pub(super) fn families_of_hs(digits: &str, input: &SearchInput, found: &mut Foun
     found
         .families
         .sort_by(|a, b| b.score.total_cmp(&a.score).then_with(|| a.id.cmp(&b.id)));
+    let items = input.customs.iter().filter(|item| covers(item, digits));
+    found.crosswalk.extend(items.map(|item| OtherCode {
+        list: item.list.clone(),
+        code: item.code.clone(),
+        relation: "by-customs-code".to_owned(),
+        entries: Vec::new(),
+    }));
     found.notices.push("code-does-not-decide");
+}
+
+/// The longest of its codes that `digits` begins with is longer than the longest exception.
+fn covers(item: &CustomsItem, digits: &str) -> bool {
+    let longest = |codes: &[String]| {
+        let codes = codes.iter().map(|code| squashed(code));
+        codes
+            .filter(|code| digits.starts_with(code))
+            .map(|code| code.len())
+            .max()
+    };
+    longest(&item.hs) > longest(&item.except)
 }
 
 fn common(a: &str, b: &str) -> usize {

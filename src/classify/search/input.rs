@@ -13,6 +13,8 @@ pub struct SearchInput {
     pub attributes: Vec<AttributeText>,
     /// Codes of other lists.
     pub crosswalk: Vec<OtherCode>,
+    /// Item numbers of other lists by customs code.
+    pub customs: Vec<CustomsItem>,
     /// `rules/synonyms.tsv`
     pub synonyms: String,
 }
@@ -102,6 +104,20 @@ pub struct OptionText {
     pub labels: Vec<String>,
 }
 
+/// An item number of another country's list that goes by customs code alone (Japan's item 16).
+#[derive(Debug, Clone, Default, PartialEq, Eq, Serialize, Deserialize)]
+pub struct CustomsItem {
+    /// The list: `jp`.
+    pub list: String,
+    /// The number there.
+    pub code: String,
+    /// Chapters, headings and subheadings it covers; the longest that fits decides.
+    pub hs: Vec<String>,
+    /// Those it does not.
+    #[serde(default)]
+    pub except: Vec<String>,
+}
+
 /// A code of another list and the entries it corresponds to.
 #[derive(Debug, Clone, Default, PartialEq, Eq, Serialize, Deserialize)]
 pub struct OtherCode {
@@ -109,7 +125,7 @@ pub struct OtherCode {
     pub list: String,
     /// The code there.
     pub code: String,
-    /// `same`, `narrower`, `broader`, `none`.
+    /// `same`, `narrower`, `broader`, `none`, `different`, `by-customs-code`.
     pub relation: String,
     /// Codes here.
     pub entries: Vec<String>,

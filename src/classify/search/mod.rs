@@ -14,8 +14,8 @@ pub(crate) mod words;
 
 pub use found::{EntryHit, FamilyHit, Found, Query, Why};
 pub use input::{
-    AttributeText, EntryText, FamilyText, OptionText, OtherCode, Phrase, ProvisionText,
-    SearchInput, Source,
+    AttributeText, CustomsItem, EntryText, FamilyText, OptionText, OtherCode, Phrase,
+    ProvisionText, SearchInput, Source,
 };
 
 use codes::Code;

@@ -3,8 +3,8 @@
 #![allow(clippy::expect_used)]
 
 use super::{
-    EntryText, FamilyText, Found, OtherCode, Phrase, ProvisionText, Query, Search, SearchInput,
-    Source,
+    CustomsItem, EntryText, FamilyText, Found, OtherCode, Phrase, ProvisionText, Query, Search,
+    SearchInput, Source,
 };
 use proptest::prelude::*;
 use std::sync::LazyLock;
@@ -99,6 +99,20 @@ fn input() -> SearchInput {
             relation: "broader".to_owned(),
             entries: vec!["6A003.b".to_owned()],
         }],
+        customs: vec![
+            CustomsItem {
+                list: "jp".to_owned(),
+                code: "16(1)".to_owned(),
+                hs: vec!["8542".to_owned()],
+                except: vec!["8542.90".to_owned()],
+            },
+            CustomsItem {
+                list: "jp".to_owned(),
+                code: "16(2)".to_owned(),
+                hs: vec!["85".to_owned(), "8542.90".to_owned()],
+                except: vec!["8542".to_owned()],
+            },
+        ],
         synonyms: "ir camera\tinfrared camera\tthermal imager\nadc\ta/d converter\n".to_owned(),
     }
 }
@@ -188,6 +202,20 @@ fn codes_are_read_as_codes() {
         );
         let nothing = families.is_empty() && entries.is_empty();
         assert_eq!(found.notices.contains(&"nothing-found"), nothing, "{query}");
+    }
+}
+
+#[test]
+fn customs_codes_give_item_numbers_of_other_lists() {
+    for (query, code) in [
+        ("8542.31", Some("16(1)")),
+        ("8542.90", Some("16(2)")),
+        ("8517.62", Some("16(2)")),
+        ("0901.11", None),
+    ] {
+        let found = find(query);
+        let codes: Vec<&str> = found.crosswalk.iter().map(|c| c.code.as_str()).collect();
+        assert_eq!(codes, code.into_iter().collect::<Vec<_>>(), "{query}");
     }
 }
 

@@ -187,7 +187,7 @@ impl Compiled {
         }
         let mut licensing_names = Vec::new();
         for language in self.licensing_texts.keys() {
-            licensing_names.push(format!("licensing-text-{language}"));
+            licensing_names.push(format!("lic-{language}"));
         }
         let every = (self.measure_tests.len() / SELF_TESTS).max(1);
         let measure_tests: Vec<&MeasureTest> = self.measure_tests.iter().step_by(every).collect();
@@ -207,12 +207,12 @@ impl Compiled {
             ),
             ("coverage", 1, self.coverage.clone().into_bytes()),
             (
-                "licensing",
+                "licence",
                 1,
                 postcard::to_allocvec(&self.licensing).map_err(packed)?,
             ),
             (
-                "licensing-tests",
+                "lic-test",
                 1,
                 postcard::to_allocvec(&measure_tests).map_err(packed)?,
             ),

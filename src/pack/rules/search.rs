@@ -5,8 +5,8 @@ use super::complaint::Complaint;
 use super::folder::Folder;
 use super::source::Texts;
 use crate::classify::search::{
-    AttributeText, EntryText, FamilyText, OptionText, OtherCode, Phrase, ProvisionText,
-    SearchInput, Source,
+    AttributeText, CustomsItem, EntryText, FamilyText, OptionText, OtherCode, Phrase,
+    ProvisionText, SearchInput, Source,
 };
 use crate::rule::explain::asked;
 use serde::Deserialize;
@@ -16,18 +16,25 @@ use std::collections::{BTreeMap, BTreeSet};
 #[derive(Debug, Deserialize)]
 #[serde(deny_unknown_fields)]
 struct CrosswalkFile {
+    #[serde(default)]
     code: Vec<OtherCode>,
+    #[serde(default)]
+    customs: Vec<CustomsItem>,
 }
 
 /// The searchable texts of a folder that was built.
 pub(crate) fn input(folder: &Folder, built: &Built) -> (SearchInput, Vec<Complaint>) {
-    let (mut crosswalk, mut complaints, mut synonyms) = (Vec::new(), Vec::new(), String::new());
+    let (mut crosswalk, mut customs) = (Vec::new(), Vec::new());
+    let (mut complaints, mut synonyms) = (Vec::new(), String::new());
     for other in &folder.others {
         if other.file == "synonyms.tsv" {
             synonyms.clone_from(&other.text);
         } else if other.file.starts_with("crosswalk/") {
             match other.read::<CrosswalkFile>() {
-                Ok(file) => crosswalk.extend(file.code),
+                Ok(file) => {
+                    crosswalk.extend(file.code);
+                    customs.extend(file.customs);
+                }
                 Err(complaint) => complaints.push(complaint),
             }
         }
@@ -37,6 +44,7 @@ pub(crate) fn input(folder: &Folder, built: &Built) -> (SearchInput, Vec<Complai
         entries: entries(folder, built),
         attributes: attributes(folder, built),
         crosswalk,
+        customs,
         synonyms,
     };
     (input, complaints)

@@ -388,6 +388,8 @@ impl Lowering<'_, '_> {
                     id: format!("{prefix}{}", of.id.get_ref()),
                     when,
                     cite: of.cite.clone(),
+                    circumstance: of.circumstance,
+                    shared: !prefix.is_empty(),
                 });
             }
         }

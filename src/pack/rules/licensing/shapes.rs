@@ -132,6 +132,9 @@ pub(super) struct ConditionPart {
     #[serde(default)]
     pub(super) text: Texts,
     pub(super) cite: String,
+    /// The special case that the authorisation is for.
+    #[serde(default)]
+    pub(super) circumstance: bool,
 }
 
 #[derive(Debug, Clone, Deserialize)]

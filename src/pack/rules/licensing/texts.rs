@@ -199,6 +199,7 @@ impl Writer<'_> {
                     "title": self.needed(&of.title, entry, at, &format!("{field} title")),
                     "text": self.optional(&of.text, entry, at, &format!("{field} text")),
                     "cite": of.cite,
+                    "circumstance": of.circumstance,
                 })
             })
             .collect();
