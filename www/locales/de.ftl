@@ -1070,6 +1070,8 @@ licence-authorisations = { $count ->
 }
 licence-authorisations-none = Nach Ihren Antworten ist keine der betrachteten nutzbar. Beantragen Sie eine Einzelgenehmigung.
 licence-state-open = Kommt infrage, wenn Sie erfüllen:
+licence-state-not-asked = Für einen Sonderfall. Sie zählt, sobald Sie bestätigen, dass Ihrer einer ist.
+licence-state-ruled-out = Scheidet aus
 licence-state-conditions-met = Nach Ihren Antworten sind alle aufgeführten Bedingungen erfüllt. Sie kommt infrage; lesen Sie vor der Nutzung ihren Text und beachten Sie die Pflichten unten.
 licence-state-other = { $code }
 licence-for = Für:
@@ -1079,11 +1081,18 @@ licence-conditions-open = { $open ->
     [one] eine von { $total } Bedingungen offen
    *[other] { $open } von { $total } Bedingungen offen
 }
-licence-shared = Bedingungen, die mehrere hiervon gemeinsam haben
+licence-shared = Beschränkungen, die für mehrere hiervon gelten
+licence-shared-by = Für { $names }
+licence-special = { $count ->
+    [one] Eine für einen Sonderfall: Trifft er zu?
+   *[other] { $count } für Sonderfälle: Trifft einer zu?
+}
+licence-special-text = Reparaturen, Ausstellungen, Ersatzteile, Gepäck und Ähnliches. Keine davon zählt im Ergebnis, bevor Sie den Fall bestätigen.
+licence-authorisations-special = Nach Ihren Antworten passt derzeit keine. Ist Ihrer einer der Sonderfälle unten, bestätigen Sie ihn; sonst beantragen Sie eine Einzelgenehmigung.
 licence-shared-text = Einmal beantwortet, gelten sie für { $names }.
 licence-and-shared = { $count ->
-    [one] Dazu eine gemeinsame Bedingung, siehe unten.
-   *[other] Dazu { $count } gemeinsame Bedingungen, siehe unten.
+    [one] Dazu eine Beschränkung, die für mehrere gilt, siehe unten.
+   *[other] Dazu { $count } Beschränkungen, die für mehrere gelten, siehe unten.
 }
 licence-duties-with = Wenn Sie { $name } nutzen, müssen Sie:
 licence-ruled-out = { $count ->

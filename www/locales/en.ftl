@@ -1070,6 +1070,8 @@ licence-authorisations = { $count ->
 }
 licence-authorisations-none = From your answers none of those looked at can be used. Ask for an individual licence.
 licence-state-open = May be available if you meet:
+licence-state-not-asked = For a special case. It counts once you confirm that yours is one.
+licence-state-ruled-out = Ruled out
 licence-state-conditions-met = From your answers every condition listed is met. It may be available; read its text and keep the duties below before you use it.
 licence-state-other = { $code }
 licence-for = For:
@@ -1079,11 +1081,18 @@ licence-conditions-open = { $open ->
     [one] one of { $total } conditions open
    *[other] { $open } of { $total } conditions open
 }
-licence-shared = Conditions that several of these share
+licence-shared = Restrictions on several of these
+licence-shared-by = For { $names }
+licence-special = { $count ->
+    [one] One for a special case: is yours one?
+   *[other] { $count } for special cases: is yours one?
+}
+licence-special-text = Repairs, exhibitions, spare parts, baggage and the like. None of them counts in the result until you confirm the case.
+licence-authorisations-special = From your answers none fits as things stand. If yours is one of the special cases below, confirm it; otherwise ask for an individual licence.
 licence-shared-text = Answered once, they count for { $names }.
 licence-and-shared = { $count ->
-    [one] And one shared condition, see below.
-   *[other] And { $count } shared conditions, see below.
+    [one] And one restriction that several share, see below.
+   *[other] And { $count } restrictions that several share, see below.
 }
 licence-duties-with = If you use { $name }, you must:
 licence-ruled-out = { $count ->

@@ -143,7 +143,6 @@ export class EcLicenceCase extends PageElement {
   }
 
   #summary(): Part {
-    const { licence } = app;
     const missing = this.missing.filter((one) => this.#lacks(one));
     if (!missing.length) return nothing;
     return html`

@@ -68,7 +68,7 @@ export class EcLicenceResult extends PageElement {
   }
 
   #sentence(one: JurisdictionResult): string {
-    const names = [...new Set(one.authorisations.filter(({ state }) => state !== "ruled-out").map(({ measure }) => authorisationName(measure)))];
+    const names = [...new Set(one.authorisations.filter(({ state }) => state === "open" || state === "conditions-met").map(({ measure }) => authorisationName(measure)))];
     const notRun = checksNotRun(one);
     if (one.outcome === "none-identified") return notRun ? t("licence-none-identified", { checks: notRun }) : t("licence-none-identified-all");
     if (one.outcome === "authorisation-possible") return t("licence-authorisation-possible", { names: list(names, "disjunction") });
