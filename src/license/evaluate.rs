@@ -373,7 +373,8 @@ impl<'a> Runner<'a> {
                 continue;
             }
             let mut conditions = Vec::with_capacity(measure.conditions.len());
-            let mut asked = true;
+            // An open scope, or a special case that nobody confirmed, is no way out yet.
+            let mut asked = scope == Truth::True;
             for condition in &measure.conditions {
                 let truth = self.truth(condition.when);
                 conditions.push(truth);
