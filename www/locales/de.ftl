@@ -1127,6 +1127,9 @@ licence-fact-other = { $code }
 licence-fact-is = { $fact }: { $value }
 licence-fact-reason = Kontrolliert wegen { $reason }
 licence-fact-item-listed = Gut ist gelistet
+licence-chart-column = in der Ländertabelle (Country Chart) in Spalte { $column } markierte Länder
+licence-chart-note = Länder mit Fußnote { $number } der Ländertabelle (Country Chart)
+licence-chart-embargo = Länder, für die die Ländertabelle (Country Chart) auf Embargos verweist
 licence-fact-exception-limit = Wertgrenze von { $name } für diesen Eintrag
 licence-fact-exception-listed = Der Eintrag führt { $name } auf
 

@@ -1127,6 +1127,9 @@ licence-fact-other = { $code }
 licence-fact-is = { $fact }: { $value }
 licence-fact-reason = Controlled for { $reason }
 licence-fact-item-listed = Item is listed
+licence-chart-column = destinations marked in Country Chart column { $column }
+licence-chart-note = destinations with footnote { $number } of the Country Chart
+licence-chart-embargo = destinations that the Country Chart leaves to the embargoes
 licence-fact-exception-limit = Value limit of { $name } for this entry
 licence-fact-exception-listed = The entry lists { $name }
 

@@ -47,7 +47,7 @@ function questionRow(question: Question, place: string): TemplateResult {
     <div class="ask" data-ask=${question} data-answered=${app.licence.isAnswered(attribute) ? "yes" : "no"}>
       <p class="ask-question" id=${id}>${text.question || text.label}${text.cite ? html` <span class="cite">${text.cite}</span>` : nothing}</p>
       ${help.length ? html`<details class="ask-help"><summary>${t("licence-help")}<span class="visually-hidden">: ${text.label}</span></summary><div id=${`${id}-help`}>${help.map((line) => html`<p>${line}</p>`)}</div></details>` : nothing}
-      ${radios ? html`<div class="ask-choices ${text.kind}">${answerField(field)}</div>` : compactField(field)}
+      ${radios ? html`<div class="ask-choices" data-kind=${text.kind}>${answerField(field)}</div>` : compactField(field)}
     </div>`;
 }
 

@@ -247,7 +247,7 @@ export class LicenceSession {
       const places = Object.entries(texts.destinations).map(([code, { name }]) => ({ id: code.toLowerCase(), label: name }));
       const groups = Object.entries(texts.groups).map(([group, { name }]) => ({ id: group, label: name }));
       const label = tCode("licence-fact", id);
-      return { kind: "set", label, question: label, options: [...places, ...groups], places: new Set(places.map((place) => place.id)) };
+      return { kind: "set", label, question: label, options: [...places, ...groups, ...chartGroups(texts)], places: new Set(places.map((place) => place.id)) };
     }
     if (id.startsWith("reason:")) {
       const [, code = "", reason = ""] = id.split(":");
@@ -312,6 +312,13 @@ export class LicenceSession {
       this.#changed();
     }
   }
+}
+
+/** What the Country Chart makes groups of: its columns, its footnotes, and the rows that it leaves to the embargoes. */
+function chartGroups({ reasons }: LicensingTexts): { id: string; label: string }[] {
+  const columns = Object.keys(reasons).filter((code) => /^[A-Z]+\d$/.test(code)).map((code) => ({ id: `chart-${code.toLowerCase()}`, label: t("licence-chart-column", { column: code.replace(/(?=\d)/, " ") }) }));
+  const notes = Array.from({ length: 20 }, (_, at) => ({ id: `chart-note-${at + 1}`, label: t("licence-chart-note", { number: String(at + 1) }) }));
+  return [...columns, ...notes, { id: "chart-embargo", label: t("licence-chart-embargo") }];
 }
 
 /** The name under which a question is answered. */
