@@ -92,6 +92,9 @@ test("the item checked here is taken over, its answers count, and the case survi
   await go(page, `#/item/${MACHINE.family}/sheet`);
   for (const [attribute, answer] of Object.entries(MACHINE.answers)) { const input = page.locator(`#answer-${attribute}`); await input.fill(answer); await input.blur(); }
   await page.locator('.ways a[data-step="result"]').click();
+  await page.locator("#product-name").fill("Mill No. 7");
+  await page.locator("#product-name").press("Enter");
+  await page.locator(".save .said").waitFor();
   await page.locator("#to-licence").click();
   await page.locator(".case").waitFor();
   assert.equal(await page.locator("input[name=licence-source][value=checked]").isChecked(), true);
@@ -109,7 +112,30 @@ test("the item checked here is taken over, its answers count, and the case survi
   await page.reload();
   await ready(page);
   await page.locator(".case").waitFor();
-  assert.equal(await page.locator(".licence-result").count(), 0, "nothing is stored");
+  assert.equal(await page.locator(".licence-result").count(), 0, "nothing of the case is stored");
+  await page.locator("input[name=licence-source][value=product]").check();
+  await page.locator("#licence-product").selectOption({ label: "Mill No. 7" });
+  await route(page, INDIA);
+  await work(page);
+  assert.equal(await outcome(page, "eu"), before);
+  assert.match(plain(await verdict(page, "eu").textContent()), /2B001\.b\.2\.a/);
+  await page.context().close();
+});
+
+test("every party counts only when all are named", async () => {
+  const page = await openCase(INDIA);
+  const asked = () => page.locator('.check .ask[data-ask="field:party_countries"]').count();
+  assert.ok(await asked() > 0, "the other parties are asked for");
+  await page.locator(".case > summary").click();
+  await page.locator(".case .details > summary").click();
+  await page.locator("#licence-no-others").check();
+  await page.waitForFunction(() => !document.querySelector('.not-run .check[data-run=no] .ask[data-ask="field:party_countries"]'));
+  await page.locator("#licence-party").selectOption("IR");
+  await page.locator("#licence-party-add").click();
+  await page.locator(".chips li").waitFor();
+  assert.match(plain(await page.locator(".result-facts").textContent()), /Iran/);
+  await page.locator(".chips button").click();
+  await page.locator(".chips").waitFor({ state: "detached" });
   await page.context().close();
 });
 

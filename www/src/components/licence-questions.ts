@@ -3,6 +3,7 @@ import { repeat } from "lit/directives/repeat.js";
 import type { Question } from "../engine/licence-types.ts";
 import { list, number, t } from "../i18n/index.ts";
 import { app } from "../state/app.ts";
+import { hrefOfStep } from "../state/route.ts";
 import { answerName } from "../state/licence.ts";
 import { answerField, compactField, fieldId } from "./answer-field.ts";
 import { answerText, attributeText } from "./item-text.ts";
@@ -59,8 +60,9 @@ export function questionRows(questions: Question[], place: string): TemplateResu
 /** A fact that has its place in the form above. */
 function formRow(question: Question): TemplateResult {
   const label = questionLabel(question);
+  const ofItem = !question.startsWith("field:") && app.licence.source === "checked";
   return html`<div class="ask" data-ask=${question}><p class="ask-question">${t("licence-ask-form", { fact: label })}
-    <button type="button" class="button-plain" @click=${() => void toForm(question)}>${t("licence-to-form")}<span class="visually-hidden">: ${label}</span></button></p></div>`;
+    ${ofItem ? html`<a href=${hrefOfStep(app.item.family, "question")}>${t("licence-to-item")}</a>` : html`<button type="button" class="button-plain" @click=${() => void toForm(question)}>${t("licence-to-form")}<span class="visually-hidden">: ${label}</span></button>`}</p></div>`;
 }
 
 async function toForm(question: Question): Promise<void> {

@@ -1,5 +1,5 @@
 import type { EngineClient } from "../engine/client.ts";
-import { type Answer, type Answers, type AttributeText, type Crosswalk, UNKNOWN } from "../engine/item-types.ts";
+import { type Answer, type Answers, type AttributeText, type Classification, type Crosswalk, UNKNOWN } from "../engine/item-types.ts";
 import type { LicenceCase, LicenceItem, Licensing, LicensingTexts, Question } from "../engine/licence-types.ts";
 import type { Failure } from "../engine/protocol.ts";
 import { collator, contentLanguage, t, tCode } from "../i18n/index.ts";
@@ -22,9 +22,11 @@ export interface RouteFacts {
   origin: string;
   end_user_country: string;
   party_countries: string[];
+  /** The user says that nobody else takes part. */
+  no_others: boolean;
 }
 
-const EMPTY: RouteFacts = { destination: "", exporter: "", origin: "", end_user_country: "", party_countries: [] };
+const EMPTY: RouteFacts = { destination: "", exporter: "", origin: "", end_user_country: "", party_countries: [], no_others: false };
 /** Words that the engine adds to the attributes of the rules; `places` are the values people know. */
 type FactText = AttributeText & { places?: Set<string> };
 
@@ -35,6 +37,8 @@ export class LicenceSession {
 
   source: ItemSource | undefined;
   product: Product | undefined;
+  /** What the saved product comes to today. */
+  classified: Classification | undefined;
   codes: Record<string, string> = {};
   /** Lists of which the user says that no entry applies. */
   none = new Set<string>();
@@ -102,6 +106,8 @@ export class LicenceSession {
   async chooseProduct(product: Product | undefined): Promise<void> {
     this.source = "product";
     this.product = product;
+    this.classified = undefined;
+    if (product) await this.#try(async () => (this.classified = await this.#engine.classify({ family: product.family, answers: product.answers, as_of: today(), lists: [...LISTS] })));
     await this.#begin();
   }
 
@@ -147,7 +153,7 @@ export class LicenceSession {
   }
 
   async clear(): Promise<void> {
-    Object.assign(this, { source: undefined, product: undefined, codes: {}, none: new Set(), route: { ...EMPTY }, asOf: "", answers: {}, result: undefined, open: true, questions: [], crosswalk: [], failure: undefined });
+    Object.assign(this, { source: undefined, product: undefined, classified: undefined, codes: {}, none: new Set(), route: { ...EMPTY }, asOf: "", answers: {}, result: undefined, open: true, questions: [], crosswalk: [], failure: undefined });
     this.checks.clear();
     await this.enter();
   }
@@ -155,11 +161,23 @@ export class LicenceSession {
   /** What the engine is asked; nothing while item or destination is missing. */
   asked(): LicenceCase | undefined {
     const item = this.item();
-    const { destination, exporter, origin, party_countries } = this.route;
+    const { destination, exporter, origin } = this.route;
     if (!item || !destination) return undefined;
-    const end_user_country = this.route.end_user_country === SAME ? destination : this.route.end_user_country;
+    const end_user_country = this.#endUser();
+    const party_countries = this.#parties();
     const stated = Object.fromEntries(Object.entries({ exporter, origin, end_user_country }).filter(([, code]) => code));
     return { as_of: this.asOf || today(), jurisdictions: [...JURISDICTIONS], item, destination, ...stated, ...(party_countries.length ? { party_countries } : {}), answers: this.answers };
+  }
+
+  #endUser(): string {
+    return this.route.end_user_country === SAME ? this.route.destination : this.route.end_user_country;
+  }
+
+  /** All parties, once all are named; as long as some may be missing, none: half a list would read as the whole. */
+  #parties(): string[] {
+    const { destination, party_countries, no_others } = this.route;
+    const end = this.#endUser();
+    return end && (no_others || party_countries.length) ? [...new Set([destination, end, ...party_countries])] : [];
   }
 
   item(): LicenceItem | undefined {
