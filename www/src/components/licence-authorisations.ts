@@ -54,8 +54,8 @@ function possibleCard({ one, provisions }: Card, result: JurisdictionResult, unf
   return html`
     <details class="authorisation" data-authorisation=${name} data-state=${one.state} ?open=${unfolded}>
       <summary><span class="authorisation-title"><strong>${name}</strong> ${text.title}</span>
-        <span class="authorisation-count">${one.state === "not-asked" ? list(circumstances(one).map((condition) => conditionText(one.measure, condition).title)) : progress([...one.conditions, ...shared])}</span></summary>
-      <p class="authorisation-state">${tCode("licence-state", one.state)}</p>
+        <span class="authorisation-count">${one.state !== "not-asked" ? progress([...one.conditions, ...shared]) : one.scope === "unknown" ? t("licence-scope-undecided") : list(circumstances(one).map((condition) => conditionText(one.measure, condition).title))}</span></summary>
+      <p class="authorisation-state">${one.state === "not-asked" && one.scope === "unknown" ? t("licence-state-scope-open") : tCode("licence-state", one.state)}</p>
       ${provisions.length ? html`<p class="fact-note">${t("licence-for")} ${provisions.map((provision, at) => html`${at ? html`<br />` : nothing}${provisionLine(text.jurisdiction, provision)}`)}</p>` : nothing}
       <p>${text.text} ${citation(text.cite, text.link)}</p>
       ${one.scope === "unknown" && one.missing.length ? html`<div class="scope-open"><p>${t("licence-scope-open")}</p>${missingHere(one.missing, `${place}-scope`)}</div>` : nothing}
