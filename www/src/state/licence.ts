@@ -54,6 +54,8 @@ export class LicenceSession {
   questions: string[] = [];
   /** Questions of the checks that had not run, in the same way. */
   checks = new Map<string, { jurisdiction: string; check: string; asked: string[] }>();
+  /** Cards of special cases that the user unfolded. */
+  unfolded = new Set<string>();
   /** Codes of other countries' lists for the entries met. */
   crosswalk: Crosswalk[] = [];
 
@@ -155,6 +157,7 @@ export class LicenceSession {
   async clear(): Promise<void> {
     Object.assign(this, { source: undefined, product: undefined, classified: undefined, codes: {}, none: new Set(), route: { ...EMPTY }, asOf: "", answers: {}, result: undefined, open: true, questions: [], crosswalk: [], failure: undefined });
     this.checks.clear();
+    this.unfolded.clear();
     await this.enter();
   }
 
