@@ -198,15 +198,18 @@ fn jurisdiction(case: &Case<'_>, side: &Side, run: &Run) -> Option<JurisdictionR
             .filter(|finding| kind.is_none_or(|kind| finding.kind == kind))
             .collect()
     };
-    let (open, later): (Vec<Found>, Vec<Found>) =
+    let (scopes, mut later): (Vec<Found>, Vec<Found>) =
+        run.scopes.iter().cloned().partition(|f| !f.not_run);
+    let (open, not_run): (Vec<Found>, Vec<Found>) =
         run.findings.iter().cloned().partition(|f| !f.not_run);
+    later.extend(not_run);
     let mut restrictions = Vec::new();
     Some(JurisdictionResult {
         jurisdiction: of.id.clone(),
         instrument: of.instrument.clone(),
         version: of.version.clone(),
         scope: run.scope,
-        scope_by: listed(&run.scopes, None),
+        scope_by: listed(&scopes, None),
         item: side.state.word(),
         outcome: run.outcome.word(),
         if_in_scope: run.inside.word(),
@@ -246,7 +249,7 @@ pub(super) fn deciding(case: &Case<'_>, side: &Side, run: &Run) -> Vec<Deciding>
         .collect()
 }
 
-/// Questions over all jurisdictions: those of findings first, then those of scope and checks not run.
+/// Questions over all jurisdictions: those of scope and findings first, then those of checks not run.
 fn ask(results: &[JurisdictionResult]) -> Vec<Ask> {
     let mut out: Vec<Ask> = Vec::new();
     let mut add = |question: &str, jurisdiction: &str, measure: &str| {
@@ -267,7 +270,8 @@ fn ask(results: &[JurisdictionResult]) -> Vec<Ask> {
         }
     };
     for result in results {
-        for finding in result.findings.iter().chain(&result.scope_by) {
+        // Whether the law applies at all comes before what it would say.
+        for finding in result.scope_by.iter().chain(&result.findings) {
             for question in &finding.missing {
                 add(question, &result.jurisdiction, &finding.measure);
             }
