@@ -41,6 +41,8 @@ export class EcLicence extends PageElement {
 
   #view(tab: LicenceTab): Part {
     switch (tab) {
+      case "bom":
+        return html`<ec-bom></ec-bom>`;
       case "result":
         return app.licence.result ? html`<ec-licence-result></ec-licence-result>` : this.#nothingYet();
     }

@@ -175,15 +175,17 @@ export class LicenceSession {
   /** Codes typed that the rules do not hold. They must not be taken for listed: nothing would be known of them. */
   unknownCodes(list: string): string[] {
     if (this.isNone(list)) return [];
-    const { entries } = this.#item.texts ?? {};
-    return codesOf(this.codes[list] ?? "").filter((code) => {
-      const [name = "", ...steps] = code.split(".");
-      const entry = entries?.[name];
-      const paths = Object.keys(entry?.provisions?.[list] ?? {});
-      const path = steps.join(".");
-      const within = (inner: string, outer: string) => inner === outer || inner.startsWith(`${outer}.`);
-      return !entry?.lists.includes(list) || (path !== "" && paths.length > 0 && !paths.some((known) => within(known, path) || within(path, known)));
-    });
+    return codesOf(this.codes[list] ?? "").filter((code) => !this.holds(list, code));
+  }
+
+  /** Whether the rules know the code, or one above or below it. */
+  holds(list: string, code: string): boolean {
+    const [name = "", ...steps] = code.split(".");
+    const entry = this.#item.texts?.entries[name];
+    const paths = Object.keys(entry?.provisions?.[list] ?? {});
+    const path = steps.join(".");
+    const within = (inner: string, outer: string) => inner === outer || inner.startsWith(`${outer}.`);
+    return Boolean(entry?.lists.includes(list)) && (path === "" || paths.length === 0 || paths.some((known) => within(known, path) || within(path, known)));
   }
 
   /** Ticked, or typed as the US name of the basket for what no entry names. */
