@@ -1297,6 +1297,7 @@ bom-counts-other = { $code }
 bom-counts-left = Von Ihnen weggelassen
 bom-any-met = in jeder Menge
 bom-any-unknown = vielleicht in jeder Menge
+bom-counts-as = zählt als { $country }
 bom-why-foreign = Nicht aus den USA
 bom-why-none = Für dieses Teil allein in den durchgeführten Prüfungen keine Genehmigungspflicht gefunden
 bom-why-none-stated = Nach Ihrer Angabe gilt kein Eintrag; in den durchgeführten Prüfungen keine Genehmigungspflicht gefunden

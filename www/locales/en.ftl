@@ -1297,6 +1297,7 @@ bom-counts-other = { $code }
 bom-counts-left = Left out by you
 bom-any-met = in any amount
 bom-any-unknown = perhaps in any amount
+bom-counts-as = counts as { $country }
 bom-why-foreign = Not of US origin
 bom-why-none = No licence requirement identified for this part alone by the checks run
 bom-why-none-stated = No entry applies, by your statement; no licence requirement identified by the checks run

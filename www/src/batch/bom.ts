@@ -93,6 +93,8 @@ export interface BomRow {
   quantity: string;
   /** The value is that of the whole line. */
   whole: boolean;
+  /** Code of the place as written; the law may count it as another. */
+  place: string;
   /** Written by the user on this page. */
   mended: boolean;
   notes: LineNote[];
@@ -129,14 +131,15 @@ export function bomRows(table: Table, mapping: BomMapping, reading: Reading): Bo
     const code = codeSent(row.code, reading, notes);
     // A torn row has cells in the wrong places: its figures are not taken.
     const value = notes.some(({ field }) => field === "row") ? "" : figure("value", whole ? "total" : "value", row.value);
-    return { ...row, notes, sent: { line: number, part: row.part, origin: originSent(row.origin, reading), code, value, quantity: figure("quantity", "quantity", row.quantity) } };
+    const place = placeOf(row.origin);
+    return { ...row, place, notes, sent: { line: number, part: row.part, origin: reading.countsAs(place), code, value, quantity: figure("quantity", "quantity", row.quantity) } };
   });
   return oneCurrency(rows);
 }
 
-function originSent(origin: string, { countsAs }: Reading): string {
-  const code = countryCode(origin) ?? countryCode(origin.replaceAll(".", "")) ?? origin.trim().toUpperCase();
-  return countsAs(code);
+/** Code of a country by its name or code; what is no country stays as written, and the engine says so. */
+function placeOf(origin: string): string {
+  return countryCode(origin) ?? countryCode(origin.replaceAll(".", "")) ?? origin.trim().toUpperCase();
 }
 
 function codeSent(typed: string, { holds }: Reading, notes: LineNote[]): string {
@@ -157,6 +160,12 @@ function oneCurrency(rows: BomRow[]): BomRow[] {
     const currency = named[at];
     return currency && currency !== main ? { ...row, notes: [...row.notes, { field: "value", code: "currency", given: row.value }], sent: { ...row.sent, value: "" } } : row;
   });
+}
+
+/** A currency that a head line names: `Unit price (EUR)`. */
+export function currencyIn(header: string): string {
+  const found = new RegExp(`(?:^|[^\\p{L}])(${MARK})(?=$|[^\\p{L}])`, "iu").exec(header)?.[1]?.toUpperCase() ?? "";
+  return MARKS[found] ?? found;
 }
 
 /** Currencies named in the values, the most frequent first. */

@@ -2,7 +2,7 @@ import { html, nothing, type TemplateResult } from "lit";
 import { type BomRow, type LineNote } from "../batch/bom.ts";
 import { cell } from "../batch/export.ts";
 import type { BomLineResult, BomProblem } from "../engine/licence-types.ts";
-import { decimal, list, t, tCode } from "../i18n/index.ts";
+import { decimal, list, number, t, tCode } from "../i18n/index.ts";
 import { app } from "../state/app.ts";
 import { CONTENT_OF } from "../state/bom.ts";
 import { citation, measureText } from "./licence-text.ts";
@@ -24,7 +24,8 @@ export function percentText(percent: string, limit = ""): string {
 
 /** An amount as the user would write it; the currency is the one named in the list, if any. */
 export function amount(value: string): string {
-  return [decimal(value), app.bom.currency()].filter(Boolean).join(" ");
+  const figure = /\.\d$/.test(value) ? number(Number(value), { minimumFractionDigits: 2, maximumFractionDigits: 2 }) : decimal(value);
+  return [figure, app.bom.currency()].filter(Boolean).join("\u00a0");
 }
 
 export function noteText(note: LineNote): string {

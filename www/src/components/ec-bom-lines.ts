@@ -68,7 +68,8 @@ export class EcBomLines extends PageElement {
     return html`
       <tr data-line=${row.number} data-counts=${state} class=${row.number === bom.closer?.line ? "chosen" : ""}>
         <td class="figure">${row.number}</td>
-        <th scope="row"><button type="button" class="row-open" data-open=${row.number} aria-expanded=${row.number === bom.closer?.line ? "true" : "false"} @click=${() => this.#open(row)}><bdi>${row.part || t("bom-line", { line: String(row.number) })}</bdi></button>${row.mended ? html` <span class="fact-note">${t("bom-mended")}</span>` : nothing}</th>
+        <th scope="row"><button type="button" class="row-open" data-open=${row.number} aria-expanded=${row.number === bom.closer?.line ? "true" : "false"} @click=${() => this.#open(row)}><bdi>${row.part || t("bom-line", { line: String(row.number) })}</bdi></button>${row.mended ? html` <span class="fact-note">${t("bom-mended")}</span>` : nothing}
+          <span class="bom-brief" aria-hidden="true">${this.#origin(row)} · <bdi class="reference">${row.sent.code && row.sent.code !== "none" ? row.sent.code : row.code}</bdi><br />${this.#value(row, result)}</span></th>
         <td>${this.#origin(row)}</td>
         <td><bdi class="reference">${row.sent.code && row.sent.code !== "none" ? row.sent.code : row.code}</bdi></td>
         <td class="figure">${this.#value(row, result)}</td>
@@ -78,9 +79,10 @@ export class EcBomLines extends PageElement {
   }
 
   #origin(row: BomRow): Part {
-    const { sent } = row;
-    const name = app.licence.texts?.destinations[sent.origin]?.name;
-    return name ? html`${name}` : html`<bdi>${row.origin}</bdi>`;
+    const name = (code: string) => app.licence.texts?.destinations[code]?.name;
+    const own = name(row.place);
+    if (!own) return html`<bdi>${row.origin}</bdi>`;
+    return row.place === row.sent.origin ? html`${own}` : html`${own} <span class="fact-note">${t("bom-counts-as", { country: name(row.sent.origin) ?? row.sent.origin })}</span>`;
   }
 
   #value(row: BomRow, result: BomLineResult | undefined): Part {

@@ -1,4 +1,4 @@
-import { type BomField, type BomMapping, bomRows, type BomRow, currencies, guessBom, looksLikeBomHeader, type Mend, plainFigure, type Style, styleOf } from "../batch/bom.ts";
+import { type BomField, type BomMapping, bomRows, type BomRow, currencies, currencyIn, guessBom, looksLikeBomHeader, type Mend, plainFigure, type Style, styleOf } from "../batch/bom.ts";
 import { readFile, ReadError, readText } from "../batch/read.ts";
 import type { Table } from "../batch/rows.ts";
 import type { EngineClient } from "../engine/client.ts";
@@ -131,7 +131,8 @@ export class BomSession {
   }
 
   currency(): string {
-    return currencies(this.rows)[0] ?? "";
+    const heads = this.columns.filter((_, at) => this.mapping[at] === "value" || this.mapping[at] === "total");
+    return currencies(this.rows)[0] ?? heads.map(currencyIn).find(Boolean) ?? "";
   }
 
   /** The case changed: a share worked out for another destination is no answer any more. */
