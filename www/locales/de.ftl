@@ -1311,6 +1311,7 @@ bom-why-more = { $count ->
 bom-note-code-unknown = Diese Regeln kennen keinen Absatz { $given }
 bom-note-code-several = { $given }: Geben Sie je Zeile einen Code an
 bom-note-currency = { $given }: nicht in der Währung der anderen Zeilen
+bom-note-quantity-none = Die Menge fehlt; gezählt wird ein Stück
 bom-note-other = { $given }
 bom-problem-not-a-number = „{ $given }“ ist keine Zahl
 bom-problem-no-value = Der Wert fehlt

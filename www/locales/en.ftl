@@ -1311,6 +1311,7 @@ bom-why-more = { $count ->
 bom-note-code-unknown = These rules know no paragraph { $given }
 bom-note-code-several = { $given }: give one code per line
 bom-note-currency = { $given }: not in the currency of the other lines
+bom-note-quantity-none = there is no quantity; counted as one piece
 bom-note-other = { $given }
 bom-problem-not-a-number = “{ $given }” is not a number
 bom-problem-no-value = there is no value

@@ -81,7 +81,7 @@ export function bareFigure(text: string): { figure: string; currency: string } {
 }
 
 /** What the page itself finds wrong with a line; the engine tells the rest. */
-export type LineNote = { field: "row"; code: RowProblem } | { field: "code"; code: "code-unknown" | "code-several"; given: string } | { field: "value"; code: "currency"; given: string };
+export type LineNote = { field: "row"; code: RowProblem } | { field: "code"; code: "code-unknown" | "code-several"; given: string } | { field: "value"; code: "currency"; given: string } | { field: "quantity"; code: "quantity-none"; given: string };
 
 /** One line of the table: as written, and as the engine gets it. */
 export interface BomRow {
@@ -128,6 +128,7 @@ export function bomRows(table: Table, mapping: BomMapping, reading: Reading): Bo
     const figure = (field: "value" | "quantity", source: BomField, text: string) => (isNumber(source) && mend?.[field] === undefined ? text : plainFigure(text, reading.style));
     const row = { number, ...read, ...mend, whole: whole && mend?.quantity === undefined, mended: mend !== undefined };
     const notes: LineNote[] = problem && !mend ? [{ field: "row", code: problem }] : [];
+    if (row.value && !row.quantity && !row.whole && mapping.includes("quantity")) notes.push({ field: "quantity", code: "quantity-none", given: "" });
     const code = codeSent(row.code, reading, notes);
     // A torn row has cells in the wrong places: its figures are not taken.
     const value = notes.some(({ field }) => field === "row") ? "" : figure("value", whole ? "total" : "value", row.value);

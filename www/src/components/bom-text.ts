@@ -15,7 +15,7 @@ const NAMED = 2;
 export function percentText(percent: string, limit = ""): string {
   const value = Number(percent);
   const edge = Number.parseFloat(limit);
-  for (let digits = 1; digits < 6; digits++) {
+  for (let digits = 2; digits < 6; digits++) {
     const short = value.toFixed(digits);
     if (Number(short) === value || Math.sign(Number(short) - edge) === Math.sign(value - edge)) return t("bom-percent", { value: decimal(Number(short) === value ? percent : short) });
   }
@@ -53,7 +53,7 @@ export function problemText({ message, field }: BomProblem, given: string): stri
 /** Everything wrong with a line: what the page found, then what the engine says of the rest. */
 export function troubles(row: BomRow): { field: string; text: string }[] {
   const noted = new Set<string>(row.notes.map(({ field }) => (field === "row" ? "value" : field)));
-  const told = (app.bom.result?.problems ?? []).filter(({ line, field }) => line === row.number && !noted.has(field));
+  const told = app.bom.problemsOf(row.number).filter(({ field }) => !noted.has(field));
   return [
     ...row.notes.map((note) => ({ field: note.field as string, text: noteText(note) })),
     ...told.map((problem) => ({ field: problem.field, text: problemText(problem, givenIn(row, problem.field)) })),
@@ -110,7 +110,7 @@ export function toCsv(): string {
   const lines = bom.rows.map((row) => {
     const one = bom.resultOf(row.number);
     const measures = [...new Set(one?.deciding.map(({ measure }) => measure) ?? [])];
-    const any = (result?.bypass ?? []).filter(({ line }) => line === row.number);
+    const any = bom.bypassOf(row.number);
     const codes = (of: string) => otherCodes(row.sent.code).filter((known) => known.list === of).map(({ code, relation }) => (relation === "same" || relation === "same-code" ? code : `${code} (${relation})`)).join("; ");
     const counts = bom.left.has(row.number) ? "left-out-by-user" : (one?.controlled ?? "not-computed");
     return [row.number, row.part, row.origin, row.code, row.value, row.whole ? "line" : "piece", row.quantity, one?.value ?? "", counts, one?.outcome ?? "", measures.map((id) => measureText(id).title).join("; "), measures.map((id) => measureText(id).cite).join("; "), any.map(({ measure, result: truth }) => `${truth}: ${measureText(measure).cite}`).join("; "), codes("eu"), codes("uk"), codes("jp"), codes("cn"), troubles(row).map(({ field, text }) => `${field}: ${text}`).join("; "), row.mended ? "yes" : ""];

@@ -12,6 +12,8 @@ import { questionLabel } from "./licence-questions.ts";
 
 type Part = TemplateResult | typeof nothing;
 const PAGE = 100;
+/** What stands under every result, whatever it is. */
+const NOTICES = ["catch-all", "sanctions", "authority", "responsibility"] as const;
 const SHOWN = ["all", "yes", "undecided", "problem", "no"] as const;
 type Shown = (typeof SHOWN)[number];
 const MENDED = ["part", "origin", "code", "value", "quantity"] as const;
@@ -54,7 +56,8 @@ export class EcBomLines extends PageElement {
           </nav>` : nothing}
         ${open ? this.#detail(open) : nothing}
         <section class="limits" aria-labelledby="bom-limits"><h3 id="bom-limits">${t("limits-title")}</h3>
-          <ul><li>${t("bom-limits-other-ways")}</li><li>${t("bom-limits-codes")}</li><li>${t("bom-limits-values")}</li><li>${t("bom-limits-technology")}</li></ul></section>
+          <ul><li>${t("bom-limits-other-ways")}</li><li>${t("bom-limits-codes")}</li><li>${t("bom-limits-values")}</li><li>${t("bom-limits-technology")}</li></ul>
+          <h3>${t("duty-title")}</h3>${NOTICES.map((code) => html`<p data-notice=${code}>${tCode("licence-notice", code)}</p>`)}</section>
       </section>`;
   }
 
@@ -62,7 +65,7 @@ export class EcBomLines extends PageElement {
     const { bom } = app;
     const result = bom.resultOf(row.number);
     const told = troubles(row);
-    const any = (bom.result?.bypass ?? []).filter(({ line }) => line === row.number);
+    const any = bom.bypassOf(row.number);
     const special = any.some(({ result: truth }) => truth === "met") ? "met" : any.length ? "unknown" : "";
     const state = bom.left.has(row.number) ? "left" : (result?.controlled ?? "");
     return html`
@@ -87,7 +90,7 @@ export class EcBomLines extends PageElement {
 
   #value(row: BomRow, result: BomLineResult | undefined): Part {
     if (result?.value) return html`${amount(result.value)}`;
-    return html`<bdi class="reference">${[row.value, row.quantity].filter(Boolean).join(" × ")}</bdi>`;
+    return row.value ? html`<bdi class="reference">${[row.value, row.quantity].filter(Boolean).join(" × ")}</bdi>` : nothing;
   }
 
   #detail(row: BomRow): TemplateResult {

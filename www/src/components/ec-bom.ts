@@ -1,9 +1,9 @@
 import { html, nothing, type TemplateResult } from "lit";
 import { customElement, state } from "lit/decorators.js";
 import { BOM_FIELDS, type BomField, type Style } from "../batch/bom.ts";
-import { list, t, tCode } from "../i18n/index.ts";
+import { date, list, t, tCode } from "../i18n/index.ts";
 import { app } from "../state/app.ts";
-import { PRODUCT_FACTS, SHARE } from "../state/bom.ts";
+import { couldBeAnything, PRODUCT_FACTS, SHARE } from "../state/bom.ts";
 import { hrefOfTab } from "../state/route.ts";
 import { amount, lineNumbers, percentText, problemText, sumOf, troubles } from "./bom-text.ts";
 import { focusOn, PageElement } from "./element.ts";
@@ -20,6 +20,8 @@ const LONGEST = 50;
 export class EcBom extends PageElement {
   @state() private over = false;
   @state() private wanted: BomField[] = [];
+  // Stays as the user has it: answering must not fold it away under the hand.
+  #factsOpen = PRODUCT_FACTS.every((fact) => app.licence.answerOf(fact) === undefined);
 
   protected override render(): TemplateResult {
     const { stage } = app.bom;
@@ -53,7 +55,7 @@ export class EcBom extends PageElement {
           </div>
           <button type="submit" class="button">${t("many-paste-submit")}</button>
         </form>
-        <p class="hint">${t("bom-private")}</p>
+        <p class="hint bom-private">${t("bom-private")}</p>
       </section>`;
   }
 
@@ -126,7 +128,7 @@ export class EcBom extends PageElement {
             ${destination ? html`<p><strong>${licence.destinationName(destination)}</strong></p>` : html`<p class="problem">${t("licence-problem-destination")}</p>`}
             <p><button type="button" class="button-plain" id="bom-to-case" @click=${this.#toCase}>${destination ? t("bom-change-destination") : t("licence-to-form")}</button></p></div>
         </div>
-        ${facts.length ? html`<details class="details bom-facts" ?open=${facts.some((fact) => licence.answerOf(fact) === undefined)}><summary>${t("bom-facts")}<span>${t("bom-facts-hint")}</span></summary>${questionRows([...facts], "bom")}</details>` : nothing}
+        ${facts.length ? html`<details class="details bom-facts" ?open=${this.#factsOpen} @toggle=${(event: Event) => (this.#factsOpen = (event.target as HTMLDetailsElement).open)}><summary>${t("bom-facts")}<span>${t("bom-facts-hint")}</span></summary>${questionRows([...facts], "bom")}</details>` : nothing}
       </section>
       <div role="alert">${failureText(bom.failure)}</div>
       <div class="visually-hidden" role="status">${bom.working ? t("bom-working") : bom.result ? this.#sentence() : nothing}</div>
@@ -164,6 +166,7 @@ export class EcBom extends PageElement {
           <div><dt>${t("bom-limit")}</dt><dd data-figure="limit">${limit ? percentText(String(Number.parseFloat(limit))) : t("bom-not-yet")}</dd></div>
         </dl>
         ${percent && controlled_value && product_value ? html`<p class="fact-note">${t("bom-worked-out", { controlled: amount(controlled_value), product: amount(product_value) })}</p>` : nothing}
+        <p class="result-asked">${t("item-result-made", { date: date(bom.resultFor.asOf), version: app.item.manifest?.version ?? "" })} <span class="reference digest">${app.item.manifest?.digest.slice(0, 12)}</span></p>
         ${text ? html`<p data-measure=${limit_measure}>${text.text} ${citation(text.cite, text.link)}</p>` : html`<p class="problem">${t("bom-no-limit")}</p>`}
         ${product_value && sum > Number(product_value) ? html`<p class="notice">${t("bom-sum-above", { sum: amount(String(Math.round(sum * 100) / 100)) })}</p>` : nothing}
         ${this.#bypass()}
@@ -185,11 +188,11 @@ export class EcBom extends PageElement {
     const { bom } = app;
     const { result } = bom;
     if (!result || result.verdict !== "undecided") return nothing;
-    const open = new Set(result.lines.filter(({ controlled }) => controlled === "undecided").map(({ line }) => line));
-    const counted = bom.counted();
-    const noValue = counted.filter(({ number }) => result.lines.some((one) => one.line === number && one.value === null && one.controlled !== "no")).map(({ number }) => number);
-    const noCode = counted.filter(({ number, sent }) => open.has(number) && !sent.code).map(({ number }) => number);
-    const undecided = [...open].filter((line) => !noCode.includes(line) && !noValue.includes(line));
+    const counted = bom.counted().map((row) => ({ row, one: bom.resultOf(row.number) }));
+    const numbers = (wanted: (typed: (typeof counted)[number]) => boolean) => counted.filter(wanted).map(({ row }) => row.number);
+    const noValue = numbers(({ one }) => one?.value === null && one.controlled !== "no");
+    const noCode = numbers(({ row, one }) => couldBeAnything(row, one));
+    const undecided = numbers(({ row, one }) => one?.controlled === "undecided" && one.value !== null && !couldBeAnything(row, one));
     const special = [...new Set(result.bypass.filter((one) => one.result === "unknown").map(({ line }) => line))];
     return html`<ul class="bom-open">
       ${result.product_value ? nothing : html`<li>${t("bom-open-product")}</li>`}

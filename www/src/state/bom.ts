@@ -3,7 +3,7 @@ import { readFile, ReadError, readText } from "../batch/read.ts";
 import type { Table } from "../batch/rows.ts";
 import type { EngineClient } from "../engine/client.ts";
 import type { Answer, Crosswalk } from "../engine/item-types.ts";
-import type { BomLineResult, BomResult, Licensing, Question } from "../engine/licence-types.ts";
+import type { BomLineResult, BomProblem, BomResult, Licensing, Question } from "../engine/licence-types.ts";
 import type { Failure } from "../engine/protocol.ts";
 import { contentLanguage } from "../i18n/index.ts";
 import { failureOf, today } from "./item.ts";
@@ -51,6 +51,7 @@ export class BomSession {
   #mends = new Map<number, Mend>();
   #asked = "";
   #crosswalk = new Map<string, Crosswalk[]>();
+  #index: { of: BomResult | undefined; lines: Map<number, BomLineResult>; problems: Map<number, BomProblem[]>; bypass: Map<number, BomResult["bypass"]> } | undefined;
 
   constructor(engine: EngineClient, licence: LicenceSession, changed: () => void) {
     this.#engine = engine;
@@ -186,7 +187,16 @@ export class BomSession {
   }
 
   resultOf(number: number): BomLineResult | undefined {
-    return this.result?.lines.find(({ line }) => line === number);
+    return this.#indexed().lines.get(number);
+  }
+
+  problemsOf(number: number): BomProblem[] {
+    return this.#indexed().problems.get(number) ?? [];
+  }
+
+  /** Rules under which the line counts in any amount, or may. */
+  bypassOf(number: number): BomResult["bypass"] {
+    return this.#indexed().bypass.get(number) ?? [];
   }
 
   /** What is open about one part sent alone from home to the destination. */
@@ -249,6 +259,13 @@ export class BomSession {
     return as === HOME ? HOME : code;
   }
 
+  #indexed() {
+    const { result } = this;
+    if (this.#index && this.#index.of === result) return this.#index;
+    this.#index = { of: result, lines: new Map(result?.lines.map((one) => [one.line, one])), problems: byLine(result?.problems ?? []), bypass: byLine(result?.bypass ?? []) };
+    return this.#index;
+  }
+
   async #cross(): Promise<void> {
     const entries = [...new Set(this.rows.flatMap(({ sent }) => (sent.code && sent.code !== "none" ? [sent.code.split(".")[0] ?? ""] : [])))].filter((entry) => !this.#crosswalk.has(entry));
     for (const entry of entries) {
@@ -290,8 +307,20 @@ export class BomSession {
   }
 }
 
-/** A part of unknown code could be one that counts in any amount: a share below the limit decides nothing then. */
+function byLine<T extends { line: number }>(all: T[]): Map<number, T[]> {
+  const found = new Map<number, T[]>();
+  for (const one of all) found.set(one.line, [...(found.get(one.line) ?? []), one]);
+  return found;
+}
+
+/** A line whose origin or code is not known: it could be a part that counts in any amount. */
+export function couldBeAnything(row: BomRow, result: BomLineResult | undefined): boolean {
+  return result?.controlled === "undecided" && (row.sent.origin !== HOME || !row.sent.code);
+}
+
+/** While there is such a line, a share below the limit decides nothing. */
 function careful(result: BomResult, rows: BomRow[]): BomResult {
-  const unknown = rows.some(({ sent, number }) => !sent.code && result.lines.some(({ line, controlled }) => line === number && controlled === "undecided"));
-  return unknown && result.verdict === "not-over" ? { ...result, verdict: "undecided" } : result;
+  const lines = new Map(result.lines.map((one) => [one.line, one]));
+  const open = rows.some((row) => couldBeAnything(row, lines.get(row.number)));
+  return open && result.verdict === "not-over" ? { ...result, verdict: "undecided" } : result;
 }
