@@ -698,6 +698,7 @@ answer-problem-missing-unit = { $given } hat keine Einheit
 answer-problem-out-of-range = { $given } ist zu groß oder zu klein
 answer-problem-reversed-range = { $given } endet unter seinem Anfang
 answer-problem-ambiguous-number = { $given } ist auf zwei Arten lesbar: Lassen Sie das Tausendertrennzeichen weg oder schreiben Sie einen Dezimalpunkt
+answer-problem-unknown-code = Diese Liste hat keinen Absatz { $given }
 answer-problem-too-long = { $given } ist für einen Wert zu lang
 answer-problem-not-yes-or-no = { $given } ist weder ja noch nein
 answer-problem-unknown-attribute = Danach fragen die Regeln von heute nicht mehr
@@ -948,7 +949,7 @@ licence-code-us = ECCN (USA)
 licence-code-list = Listennummer in { $list }
 licence-code-hint = Mit Absatz, etwa 2B001.b.2; mehrere durch Komma getrennt
 licence-code-read = Gelesen als { $codes }
-licence-code-unknown = { $codes } kennen diese Regeln in dieser Liste nicht. Prüfen Sie die Nummer; sie wurde weggelassen.
+licence-code-unknown = Einen Absatz { $codes } gibt es in dieser Liste nicht. Prüfen Sie die Nummer; sie wurde weggelassen.
 licence-code-none = Ich habe geprüft: Kein Eintrag dieser Liste trifft zu
 licence-exporter = Geht ab in
 licence-exporter-hint = Wo die Ware beim Versand ist und der Ausführer seinen Sitz hat
@@ -961,15 +962,16 @@ licence-end-user-hint = Hauptsitz dessen, der sie verwendet
 licence-end-user-same = Im Bestimmungsland
 licence-more = Weitere Angaben zum Fall
 licence-more-hint = Andere Beteiligte, Datum
-licence-parties = Länder anderer Beteiligter
-licence-parties-hint = Käufer, Empfänger, Vermittler, Bank: wo sonst ein Beteiligter sitzt oder seinen Hauptsitz hat
+licence-parties = Länder der anderen Beteiligten
+licence-parties-hint = Käufer, Empfänger, Vermittler, Bank: jedes weitere Land, in dem ein Beteiligter sitzt oder seinen Hauptsitz hat
+licence-no-others = Alle Beteiligten sitzen in den oben genannten Ländern
 licence-party-country = Land wählen
 licence-party-add = Hinzufügen
 licence-party-remove = Entfernen
 licence-date = Rechtsstand vom
 licence-date-hint = Heute, wenn Sie keinen anderen Tag betrachten
 licence-problem-item = Geben Sie an, was hinausgeht: ein hier geprüftes Gut, ein gespeichertes Produkt oder seine Listennummern
-licence-problem-codes = Prüfen Sie die Nummer, die diese Regeln nicht kennen
+licence-problem-codes = Prüfen Sie die Nummer, die nicht in der Liste steht
 licence-problem-destination = Wählen Sie, wohin es geht
 licence-problem-other = { $code }
 licence-route = { $from } nach { $to }
@@ -1013,6 +1015,12 @@ licence-deciding = { $count ->
     [one] Die Klausel, die entscheidet
    *[other] Die Klauseln, die entscheiden
 }
+licence-hangs-on = { $count ->
+    [one] Die Klausel, von der es abhängt
+   *[other] Die Klauseln, von denen es abhängt
+}
+licence-result-hangs-on = Davon hängt das Ergebnis ab.
+licence-depends-on = hängt ab von: { $title }
 licence-decides = Darauf beruht das Ergebnis.
 licence-differs = Die beiden kommen zu verschiedenen Ergebnissen
 licence-because = wegen: { $title }
@@ -1029,6 +1037,7 @@ licence-ask-item = Was das Gut ist
 licence-ask-paragraph = Der Absatz von { $code }, unter den das Gut fällt
 licence-ask-reasons = Kontrollgründe von { $entry }
 licence-to-form = Oben eintragen
+licence-to-item = Zum Gut antworten
 licence-take-back = Zurücknehmen
 licence-not-held = In diesen Regeln nicht enthalten, bleibt daher offen:
 licence-findings = { $count ->
@@ -1070,6 +1079,9 @@ licence-authorisations = { $count ->
 }
 licence-authorisations-none = Nach Ihren Antworten ist keine der betrachteten nutzbar. Beantragen Sie eine Einzelgenehmigung.
 licence-state-open = Kommt infrage, wenn Sie erfüllen:
+licence-state-not-asked = Für einen Sonderfall. Sie zählt, sobald Sie bestätigen, dass Ihrer einer ist.
+licence-state-scope-open = Sie zählt, sobald feststeht, dass sie für diesen Fall gemacht ist.
+licence-state-ruled-out = Scheidet aus
 licence-state-conditions-met = Nach Ihren Antworten sind alle aufgeführten Bedingungen erfüllt. Sie kommt infrage; lesen Sie vor der Nutzung ihren Text und beachten Sie die Pflichten unten.
 licence-state-other = { $code }
 licence-for = Für:
@@ -1079,11 +1091,19 @@ licence-conditions-open = { $open ->
     [one] eine von { $total } Bedingungen offen
    *[other] { $open } von { $total } Bedingungen offen
 }
-licence-shared = Bedingungen, die mehrere hiervon gemeinsam haben
+licence-shared = Beschränkungen, die für mehrere hiervon gelten
+licence-shared-by = Für { $names }
+licence-special = { $count ->
+    [one] Eine weitere, für einen Sonderfall oder noch offen
+   *[other] { $count } weitere, für Sonderfälle oder noch offen
+}
+licence-scope-undecided = noch offen, ob sie für diesen Fall gemacht ist
+licence-special-text = Reparaturen, Ausstellungen, Ersatzteile, Gepäck und Ähnliches. Keine davon zählt im Ergebnis, bevor Ihre Antworten zeigen, dass sie für Ihren Fall gemacht ist.
+licence-authorisations-special = Nach Ihren Antworten passt derzeit keine. Ist Ihrer einer der Sonderfälle unten, bestätigen Sie ihn; sonst beantragen Sie eine Einzelgenehmigung.
 licence-shared-text = Einmal beantwortet, gelten sie für { $names }.
 licence-and-shared = { $count ->
-    [one] Dazu eine gemeinsame Bedingung, siehe unten.
-   *[other] Dazu { $count } gemeinsame Bedingungen, siehe unten.
+    [one] Dazu eine Beschränkung, die für mehrere gilt, siehe unten.
+   *[other] Dazu { $count } Beschränkungen, die für mehrere gelten, siehe unten.
 }
 licence-duties-with = Wenn Sie { $name } nutzen, müssen Sie:
 licence-ruled-out = { $count ->
@@ -1118,6 +1138,9 @@ licence-fact-other = { $code }
 licence-fact-is = { $fact }: { $value }
 licence-fact-reason = Kontrolliert wegen { $reason }
 licence-fact-item-listed = Gut ist gelistet
+licence-chart-column = in der Ländertabelle (Country Chart) in Spalte { $column } markierte Länder
+licence-chart-note = Länder mit Fußnote { $number } der Ländertabelle (Country Chart)
+licence-chart-embargo = Länder, für die die Ländertabelle (Country Chart) auf Embargos verweist
 licence-fact-exception-limit = Wertgrenze von { $name } für diesen Eintrag
 licence-fact-exception-listed = Der Eintrag führt { $name } auf
 
@@ -1308,7 +1331,6 @@ bom-why-more = { $count ->
     [one] und eine weitere
    *[other] und { $count } weitere
 }
-bom-note-code-unknown = Diese Regeln kennen keinen Absatz { $given }
 bom-note-code-several = { $given }: Geben Sie je Zeile einen Code an
 bom-note-currency = { $given }: nicht in der Währung der anderen Zeilen
 bom-note-quantity-none = Die Menge fehlt; gezählt wird ein Stück
@@ -1321,6 +1343,7 @@ bom-problem-too-large = „{ $given }“ hat zu viele Stellen
 bom-problem-negative = „{ $given }“: Ein Wert unter null kann nicht gezählt werden
 bom-problem-origin-missing = Die Angabe fehlt
 bom-problem-origin-unknown = „{ $given }“ ist hier als Land nicht bekannt; schreiben Sie den Namen oder das zweistellige Kürzel
+bom-problem-code-unknown = „{ $given }“ ist kein Absatz der US-Liste; geben Sie ihn mit Punkten an, etwa 3A001.b.2, oder „none“
 bom-problem-zero = Er muss über null liegen
 bom-problem-other = { $given }
 bom-missing = Um diese Zeile zu entscheiden, brauchen die Regeln zu diesem Teil:

@@ -698,6 +698,7 @@ answer-problem-missing-unit = { $given } has no unit
 answer-problem-out-of-range = { $given } is too large or too small
 answer-problem-reversed-range = { $given } ends below its start
 answer-problem-ambiguous-number = { $given } can be read in two ways: leave out the thousands separator, or write a decimal point
+answer-problem-unknown-code = This list has no paragraph { $given }
 answer-problem-too-long = { $given } is too long for a value
 answer-problem-not-yes-or-no = { $given } is neither yes nor no
 answer-problem-unknown-attribute = The rules of today do not ask for this any more
@@ -948,7 +949,7 @@ licence-code-us = ECCN (United States)
 licence-code-list = Entry in { $list }
 licence-code-hint = With its paragraph, as in 2B001.b.2; several with commas
 licence-code-read = Read as { $codes }
-licence-code-unknown = These rules know no paragraph { $codes } in this list. Check the code; it was left out.
+licence-code-unknown = There is no paragraph { $codes } in this list. Check the code; it was left out.
 licence-code-none = I have checked: no entry of this list applies
 licence-exporter = Leaves from
 licence-exporter-hint = Where the goods are when they set off, and where the exporter is established
@@ -961,15 +962,16 @@ licence-end-user-hint = Headquarters of whoever uses them
 licence-end-user-same = In the country of destination
 licence-more = More about the case
 licence-more-hint = Other parties, date
-licence-parties = Countries of other parties
-licence-parties-hint = Buyer, consignee, agent, bank: where else a party of the deal sits or has its headquarters
+licence-parties = Countries of the other parties
+licence-parties-hint = Buyer, consignee, agent, bank: every other country where a party of the deal sits or has its headquarters
+licence-no-others = All parties sit in the countries given above
 licence-party-country = Choose a country
 licence-party-add = Add
 licence-party-remove = Remove
 licence-date = Law as of
 licence-date-hint = Today, unless you look at another day
 licence-problem-item = Say what goes: an item checked here, a saved product or its codes
-licence-problem-codes = Check the code that these rules do not know
+licence-problem-codes = Check the code that is not in the list
 licence-problem-destination = Choose where it goes
 licence-problem-other = { $code }
 licence-route = { $from } to { $to }
@@ -1013,6 +1015,12 @@ licence-deciding = { $count ->
     [one] The clause that decides
    *[other] The clauses that decide
 }
+licence-hangs-on = { $count ->
+    [one] The clause it hangs on
+   *[other] The clauses it hangs on
+}
+licence-result-hangs-on = The result hangs on this.
+licence-depends-on = which depends on: { $title }
 licence-decides = This decides the result.
 licence-differs = The two come to different results
 licence-because = because of: { $title }
@@ -1029,6 +1037,7 @@ licence-ask-item = What the item is
 licence-ask-paragraph = The paragraph of { $code } that the item falls under
 licence-ask-reasons = Reasons for control of { $entry }
 licence-to-form = Fill it in above
+licence-to-item = Answer about the item
 licence-take-back = Take back
 licence-not-held = These rules do not hold, so this stays open:
 licence-findings = { $count ->
@@ -1070,6 +1079,9 @@ licence-authorisations = { $count ->
 }
 licence-authorisations-none = From your answers none of those looked at can be used. Ask for an individual licence.
 licence-state-open = May be available if you meet:
+licence-state-not-asked = For a special case. It counts once you confirm that yours is one.
+licence-state-scope-open = It counts once it is settled that it is made for this case.
+licence-state-ruled-out = Ruled out
 licence-state-conditions-met = From your answers every condition listed is met. It may be available; read its text and keep the duties below before you use it.
 licence-state-other = { $code }
 licence-for = For:
@@ -1079,11 +1091,19 @@ licence-conditions-open = { $open ->
     [one] one of { $total } conditions open
    *[other] { $open } of { $total } conditions open
 }
-licence-shared = Conditions that several of these share
+licence-shared = Restrictions on several of these
+licence-shared-by = For { $names }
+licence-special = { $count ->
+    [one] One more, for a special case or not settled
+   *[other] { $count } more, for special cases or not settled
+}
+licence-scope-undecided = not decided whether it is made for this case
+licence-special-text = Repairs, exhibitions, spare parts, baggage and the like. None of them counts in the result until your answers show that it is made for your case.
+licence-authorisations-special = From your answers none fits as things stand. If yours is one of the special cases below, confirm it; otherwise ask for an individual licence.
 licence-shared-text = Answered once, they count for { $names }.
 licence-and-shared = { $count ->
-    [one] And one shared condition, see below.
-   *[other] And { $count } shared conditions, see below.
+    [one] And one restriction that several share, see below.
+   *[other] And { $count } restrictions that several share, see below.
 }
 licence-duties-with = If you use { $name }, you must:
 licence-ruled-out = { $count ->
@@ -1118,6 +1138,9 @@ licence-fact-other = { $code }
 licence-fact-is = { $fact }: { $value }
 licence-fact-reason = Controlled for { $reason }
 licence-fact-item-listed = Item is listed
+licence-chart-column = destinations marked in Country Chart column { $column }
+licence-chart-note = destinations with footnote { $number } of the Country Chart
+licence-chart-embargo = destinations that the Country Chart leaves to the embargoes
 licence-fact-exception-limit = Value limit of { $name } for this entry
 licence-fact-exception-listed = The entry lists { $name }
 
@@ -1308,7 +1331,6 @@ bom-why-more = { $count ->
     [one] and one more
    *[other] and { $count } more
 }
-bom-note-code-unknown = These rules know no paragraph { $given }
 bom-note-code-several = { $given }: give one code per line
 bom-note-currency = { $given }: not in the currency of the other lines
 bom-note-quantity-none = there is no quantity; counted as one piece
@@ -1321,6 +1343,7 @@ bom-problem-too-large = “{ $given }” has too many digits
 bom-problem-negative = “{ $given }”: a value below zero cannot be counted
 bom-problem-origin-missing = it is missing
 bom-problem-origin-unknown = “{ $given }” is no country known here; write its name or two-letter code
+bom-problem-code-unknown = “{ $given }” is no paragraph of the US list; give it with dots, such as 3A001.b.2, or “none”
 bom-problem-zero = It must be above zero
 bom-problem-other = { $given }
 bom-missing = To decide this line, these rules need to know about the part:

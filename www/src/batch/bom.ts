@@ -81,7 +81,7 @@ export function bareFigure(text: string): { figure: string; currency: string } {
 }
 
 /** What the page itself finds wrong with a line; the engine tells the rest. */
-export type LineNote = { field: "row"; code: RowProblem } | { field: "code"; code: "code-unknown" | "code-several"; given: string } | { field: "value"; code: "currency"; given: string } | { field: "quantity"; code: "quantity-none"; given: string };
+export type LineNote = { field: "row"; code: RowProblem } | { field: "code"; code: "code-several"; given: string } | { field: "value"; code: "currency"; given: string } | { field: "quantity"; code: "quantity-none"; given: string };
 
 /** One line of the table: as written, and as the engine gets it. */
 export interface BomRow {
@@ -108,7 +108,6 @@ export interface Reading {
   style: Style;
   /** The country under which the law counts a place: Puerto Rico is the US. */
   countsAs: (code: string) => string;
-  holds: (code: string) => boolean;
   mends: Map<number, Mend>;
 }
 
@@ -129,7 +128,7 @@ export function bomRows(table: Table, mapping: BomMapping, reading: Reading): Bo
     const row = { number, ...read, ...mend, whole: whole && mend?.quantity === undefined, mended: mend !== undefined };
     const notes: LineNote[] = problem && !mend ? [{ field: "row", code: problem }] : [];
     if (row.value && !row.quantity && !row.whole && mapping.includes("quantity")) notes.push({ field: "quantity", code: "quantity-none", given: "" });
-    const code = codeSent(row.code, reading, notes);
+    const code = codeSent(row.code, notes);
     // A torn row has cells in the wrong places: its figures are not taken.
     const value = notes.some(({ field }) => field === "row") ? "" : figure("value", whole ? "total" : "value", row.value);
     const place = placeOf(row.origin);
@@ -143,13 +142,12 @@ function placeOf(origin: string): string {
   return countryCode(origin) ?? countryCode(origin.replaceAll(".", "")) ?? origin.trim().toUpperCase();
 }
 
-function codeSent(typed: string, { holds }: Reading, notes: LineNote[]): string {
+function codeSent(typed: string, notes: LineNote[]): string {
   if (NONE.test(typed.trim())) return "none";
   if (!typed.trim() || NOT_KNOWN.test(typed.trim())) return "";
   const codes = codesOf(typed);
-  if (codes.length > 1) notes.push({ field: "code", code: "code-several", given: typed });
-  else if (!holds(codes[0] ?? "")) notes.push({ field: "code", code: "code-unknown", given: typed });
-  else return codes[0] ?? "";
+  if (codes.length === 1) return codes[0] ?? "";
+  notes.push({ field: "code", code: "code-several", given: typed });
   return "";
 }
 

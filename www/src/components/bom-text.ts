@@ -40,6 +40,7 @@ const MESSAGES: Record<string, string> = {
   "a value below zero cannot be counted": "negative",
   "the country of origin is missing": "origin-missing",
   "this is no country code of the rules": "origin-unknown",
+  "the list has no such paragraph": "code-unknown",
   "the value of the product must be above zero": "zero",
 };
 
@@ -61,7 +62,7 @@ export function troubles(row: BomRow): { field: string; text: string }[] {
 }
 
 function givenIn(row: BomRow, field: string): string {
-  return field === "origin" ? row.origin : field === "quantity" ? row.quantity : row.value;
+  return field === "origin" ? row.origin : field === "code" ? row.code : field === "quantity" ? row.quantity : row.value;
 }
 
 /** Whether the line counts, in a word. */
@@ -78,7 +79,7 @@ export function why(row: BomRow, result: BomLineResult | undefined): Part {
   if (result.controlled === "no" && !home) return html`${t("bom-why-foreign")}`;
   if (result.controlled === "no") return html`${sent.code === "none" ? t("bom-why-none-stated") : t("bom-why-none")}`;
   if (result.controlled === "undecided" && !home) return html`${t("bom-why-origin")}`;
-  if (result.controlled === "undecided" && !sent.code) return html`${t("bom-why-code")}`;
+  if (result.controlled === "undecided" && (!sent.code || !result.deciding.length)) return html`${t("bom-why-code")}`;
   const measures = [...new Set(result.deciding.map(({ measure }) => measure))];
   const open = result.controlled === "undecided";
   return html`${open ? html`${t("bom-why-open")} ` : nothing}${measures.slice(0, NAMED).map((id, at) => {

@@ -191,8 +191,8 @@ export class EcBom extends PageElement {
     const counted = bom.counted().map((row) => ({ row, one: bom.resultOf(row.number) }));
     const numbers = (wanted: (typed: (typeof counted)[number]) => boolean) => counted.filter(wanted).map(({ row }) => row.number);
     const noValue = numbers(({ one }) => one?.value === null && one.controlled !== "no");
-    const noCode = numbers(({ row, one }) => couldBeAnything(row, one));
-    const undecided = numbers(({ row, one }) => one?.controlled === "undecided" && one.value !== null && !couldBeAnything(row, one));
+    const noCode = numbers(({ row, one }) => couldBeAnything(row, one, bom.problemsOf(row.number)));
+    const undecided = numbers(({ row, one }) => one?.controlled === "undecided" && one.value !== null && !couldBeAnything(row, one, bom.problemsOf(row.number)));
     const special = [...new Set(result.bypass.filter((one) => one.result === "unknown").map(({ line }) => line))];
     return html`<ul class="bom-open">
       ${result.product_value ? nothing : html`<li>${t("bom-open-product")}</li>`}

@@ -48,7 +48,8 @@ export interface Condition {
 }
 
 export interface Authorisation extends MeasureAt {
-  state: "ruled-out" | "open" | "conditions-met";
+  /** `not-asked`: for a special case that nobody confirmed. */
+  state: "ruled-out" | "not-asked" | "open" | "conditions-met";
   cite: string;
   /** Whether it is made for such a case at all, and what would decide that. */
   scope: Outcome;
@@ -56,7 +57,10 @@ export interface Authorisation extends MeasureAt {
   /** Requirements that it may overcome, and those that stay. */
   covers: string[];
   leaves: string[];
+  /** Its own conditions. */
   conditions: Condition[];
+  /** Restrictions on many that are not known to be kept: places in the jurisdiction's. */
+  restrictions: number[];
   /** Places in the duties of the measure's texts. */
   duties: number[];
 }
@@ -76,6 +80,7 @@ export interface JurisdictionResult {
   deciding: MeasureAt[];
   findings: Finding[];
   authorisations: Authorisation[];
+  restrictions: (Condition & { provision?: string | null })[];
   /** Authorisations made for other cases, by measure. */
   out_of_scope: string[];
   duties: Finding[];
@@ -113,7 +118,7 @@ export interface MeasureText {
   text: string;
   cite: string;
   link?: string | null;
-  conditions?: { id: string; title: string; text?: string; cite: string }[];
+  conditions?: { id: string; title: string; text?: string; cite: string; circumstance?: boolean }[];
   duties?: { title: string; text?: string; cite: string }[];
 }
 

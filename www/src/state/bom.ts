@@ -151,7 +151,7 @@ export class BomSession {
 
   async evaluate(): Promise<void> {
     const { destination } = this.#licence.route;
-    const reading = { style: this.style, countsAs: (code: string) => this.#countsAs(code), holds: (code: string) => this.#licence.holds(CONTENT_OF, code), mends: this.#mends };
+    const reading = { style: this.style, countsAs: (code: string) => this.#countsAs(code), mends: this.#mends };
     this.rows = bomRows(this.body(), this.mapping, reading);
     const facts = this.#case();
     const asked = JSON.stringify(facts);
@@ -314,13 +314,13 @@ function byLine<T extends { line: number }>(all: T[]): Map<number, T[]> {
 }
 
 /** A line whose origin or code is not known: it could be a part that counts in any amount. */
-export function couldBeAnything(row: BomRow, result: BomLineResult | undefined): boolean {
-  return result?.controlled === "undecided" && (row.sent.origin !== HOME || !row.sent.code);
+export function couldBeAnything(row: BomRow, result: BomLineResult | undefined, problems: BomProblem[]): boolean {
+  return result?.controlled === "undecided" && (row.sent.origin !== HOME || !row.sent.code || problems.some(({ line, field }) => line === row.number && field === "code"));
 }
 
 /** While there is such a line, a share below the limit decides nothing. */
 function careful(result: BomResult, rows: BomRow[]): BomResult {
   const lines = new Map(result.lines.map((one) => [one.line, one]));
-  const open = rows.some((row) => couldBeAnything(row, lines.get(row.number)));
+  const open = rows.some((row) => couldBeAnything(row, lines.get(row.number), result.problems));
   return open && result.verdict === "not-over" ? { ...result, verdict: "undecided" } : result;
 }

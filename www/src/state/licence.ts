@@ -1,5 +1,5 @@
 import type { EngineClient } from "../engine/client.ts";
-import { type Answer, type Answers, type AttributeText, type Crosswalk, UNKNOWN } from "../engine/item-types.ts";
+import { type Answer, type Answers, type AttributeText, type Classification, type Crosswalk, UNKNOWN } from "../engine/item-types.ts";
 import type { LicenceCase, LicenceItem, Licensing, LicensingTexts, Question } from "../engine/licence-types.ts";
 import type { Failure } from "../engine/protocol.ts";
 import { collator, contentLanguage, t, tCode } from "../i18n/index.ts";
@@ -22,9 +22,11 @@ export interface RouteFacts {
   origin: string;
   end_user_country: string;
   party_countries: string[];
+  /** The user says that nobody else takes part. */
+  no_others: boolean;
 }
 
-const EMPTY: RouteFacts = { destination: "", exporter: "", origin: "", end_user_country: "", party_countries: [] };
+const EMPTY: RouteFacts = { destination: "", exporter: "", origin: "", end_user_country: "", party_countries: [], no_others: false };
 /** Words that the engine adds to the attributes of the rules; `places` are the values people know. */
 type FactText = AttributeText & { places?: Set<string> };
 
@@ -35,6 +37,8 @@ export class LicenceSession {
 
   source: ItemSource | undefined;
   product: Product | undefined;
+  /** What the saved product comes to today. */
+  classified: Classification | undefined;
   codes: Record<string, string> = {};
   /** Lists of which the user says that no entry applies. */
   none = new Set<string>();
@@ -50,6 +54,8 @@ export class LicenceSession {
   questions: string[] = [];
   /** Questions of the checks that had not run, in the same way. */
   checks = new Map<string, { jurisdiction: string; check: string; asked: string[] }>();
+  /** Cards of special cases that the user unfolded. */
+  unfolded = new Set<string>();
   /** Codes of other countries' lists for the entries met. */
   crosswalk: Crosswalk[] = [];
 
@@ -102,6 +108,8 @@ export class LicenceSession {
   async chooseProduct(product: Product | undefined): Promise<void> {
     this.source = "product";
     this.product = product;
+    this.classified = undefined;
+    if (product) await this.#try(async () => (this.classified = await this.#engine.classify({ family: product.family, answers: product.answers, as_of: today(), lists: [...LISTS] })));
     await this.#begin();
   }
 
@@ -147,19 +155,32 @@ export class LicenceSession {
   }
 
   async clear(): Promise<void> {
-    Object.assign(this, { source: undefined, product: undefined, codes: {}, none: new Set(), route: { ...EMPTY }, asOf: "", answers: {}, result: undefined, open: true, questions: [], crosswalk: [], failure: undefined });
+    Object.assign(this, { source: undefined, product: undefined, classified: undefined, codes: {}, none: new Set(), route: { ...EMPTY }, asOf: "", answers: {}, result: undefined, open: true, questions: [], crosswalk: [], failure: undefined });
     this.checks.clear();
+    this.unfolded.clear();
     await this.enter();
   }
 
   /** What the engine is asked; nothing while item or destination is missing. */
   asked(): LicenceCase | undefined {
     const item = this.item();
-    const { destination, exporter, origin, party_countries } = this.route;
+    const { destination, exporter, origin } = this.route;
     if (!item || !destination) return undefined;
-    const end_user_country = this.route.end_user_country === SAME ? destination : this.route.end_user_country;
+    const end_user_country = this.#endUser();
+    const party_countries = this.#parties();
     const stated = Object.fromEntries(Object.entries({ exporter, origin, end_user_country }).filter(([, code]) => code));
     return { as_of: this.asOf || today(), jurisdictions: [...JURISDICTIONS], item, destination, ...stated, ...(party_countries.length ? { party_countries } : {}), answers: this.answers };
+  }
+
+  #endUser(): string {
+    return this.route.end_user_country === SAME ? this.route.destination : this.route.end_user_country;
+  }
+
+  /** All parties, once all are named; as long as some may be missing, none: half a list would read as the whole. */
+  #parties(): string[] {
+    const { destination, party_countries, no_others } = this.route;
+    const end = this.#endUser();
+    return end && (no_others || party_countries.length) ? [...new Set([destination, end, ...party_countries])] : [];
   }
 
   item(): LicenceItem | undefined {
@@ -167,25 +188,16 @@ export class LicenceSession {
     if (source === "checked" && this.#item.family) return { family: this.#item.family, answers: this.#item.answers };
     if (source === "product" && product) return { family: product.family, answers: product.answers };
     if (source !== "codes") return undefined;
-    const codes = LISTS.flatMap((list) => (this.isNone(list) || this.unknownCodes(list).length ? [] : codesOf(this.codes[list] ?? "").map((code) => ({ list, code }))));
+    const codes = LISTS.flatMap((list) => (this.isNone(list) ? [] : codesOf(this.codes[list] ?? "").map((code) => ({ list, code }))));
     const none = LISTS.filter((list) => this.isNone(list));
     return codes.length || none.length ? { codes, none } : undefined;
   }
 
-  /** Codes typed that the rules do not hold. They must not be taken for listed: nothing would be known of them. */
+  /** Codes typed that are none, or that the engine did not find in the list. */
   unknownCodes(list: string): string[] {
     if (this.isNone(list)) return [];
-    return codesOf(this.codes[list] ?? "").filter((code) => !this.holds(list, code));
-  }
-
-  /** Whether the rules know the code, or one above or below it. */
-  holds(list: string, code: string): boolean {
-    const [name = "", ...steps] = code.split(".");
-    const entry = this.#item.texts?.entries[name];
-    const paths = Object.keys(entry?.provisions?.[list] ?? {});
-    const path = steps.join(".");
-    const within = (inner: string, outer: string) => inner === outer || inner.startsWith(`${outer}.`);
-    return Boolean(entry?.lists.includes(list)) && (path === "" || paths.length === 0 || paths.some((known) => within(known, path) || within(path, known)));
+    const refused = new Set(this.result?.problems.filter(({ attribute }) => attribute === `item.codes.${list}`).map(({ given }) => given));
+    return codesOf(this.codes[list] ?? "").filter((code) => refused.has(code) || !/^\d[A-E]\d{3}(?:\.[a-z0-9]+)*$/.test(code));
   }
 
   /** Ticked, or typed as the US name of the basket for what no entry names. */
@@ -249,12 +261,13 @@ export class LicenceSession {
       const places = Object.entries(texts.destinations).map(([code, { name }]) => ({ id: code.toLowerCase(), label: name }));
       const groups = Object.entries(texts.groups).map(([group, { name }]) => ({ id: group, label: name }));
       const label = tCode("licence-fact", id);
-      return { kind: "set", label, question: label, options: [...places, ...groups], places: new Set(places.map((place) => place.id)) };
+      return { kind: "set", label, question: label, options: [...places, ...groups, ...chartGroups(texts)], places: new Set(places.map((place) => place.id)) };
     }
     if (id.startsWith("reason:")) {
       const [, code = "", reason = ""] = id.split(":");
       return { kind: "flag", label: t("licence-reason-label", { code, reason: this.reasonName(reason) }), question: t("licence-reason-question", { code, reason: this.reasonName(reason) }), help: texts.reason_notes[id] ?? null };
     }
+    if (id.startsWith("item.codes.")) return flag(Object.values(texts.jurisdictions).find(({ list }) => id === `item.codes.${list}`)?.name ?? id);
     if (texts.items[id]) return { ...flag(texts.items[id].name), cite: texts.items[id].cite ?? null };
     if (id === "item_listed") return flag(t("licence-fact-item-listed"));
     const exception = texts.entry_facts[id]?.toUpperCase().replaceAll("_", " ");
@@ -314,6 +327,13 @@ export class LicenceSession {
       this.#changed();
     }
   }
+}
+
+/** What the Country Chart makes groups of: its columns, its footnotes, and the rows that it leaves to the embargoes. */
+function chartGroups({ reasons }: LicensingTexts): { id: string; label: string }[] {
+  const columns = Object.keys(reasons).filter((code) => /^[A-Z]+\d$/.test(code)).map((code) => ({ id: `chart-${code.toLowerCase()}`, label: t("licence-chart-column", { column: code.replace(/(?=\d)/, " ") }) }));
+  const notes = Array.from({ length: 20 }, (_, at) => ({ id: `chart-note-${at + 1}`, label: t("licence-chart-note", { number: String(at + 1) }) }));
+  return [...columns, ...notes, { id: "chart-embargo", label: t("licence-chart-embargo") }];
 }
 
 /** The name under which a question is answered. */
