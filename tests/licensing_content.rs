@@ -8,25 +8,17 @@
     clippy::indexing_slicing
 )]
 
+mod support;
+
 use exportcheck::assess::{ContentRequest, bill_of_materials};
 use exportcheck::license::content::Content;
 use exportcheck::pack::rule_pack::RulePack;
-use exportcheck::pack::rules::{compile, complaint::Source};
 use proptest::prelude::*;
 use serde_json::{Map, Value, json};
-use std::fs;
-use std::path::Path;
 use std::sync::LazyLock;
 
-static PACK: LazyLock<RulePack> = LazyLock::new(|| {
-    let mut files = Vec::new();
-    let root = Path::new(env!("CARGO_MANIFEST_DIR")).join("rules");
-    collect(&root, &root, &mut files);
-    files.sort_by(|a: &Source, b| a.file.cmp(&b.file));
-    let compiled =
-        compile(files).unwrap_or_else(|wrong| panic!("{} mistakes: {}", wrong.len(), wrong[0]));
-    RulePack::open(&compiled.write(None).unwrap(), None).unwrap()
-});
+static PACK: LazyLock<RulePack> =
+    LazyLock::new(|| RulePack::open(&support::RULES.write(None).unwrap(), None).unwrap());
 
 /// A line as `(origin, code, value)`; lines are numbered from 2, as below a head line.
 type Row<'a> = (&'a str, &'a str, &'a str);
@@ -452,23 +444,6 @@ proptest! {
         let special = whole.bypass.iter().any(|one| one.line as usize == at + 2);
         if whole.verdict != "not-over" && !special {
             prop_assert!(blank.verdict != "not-over", "{:?} {:?}", rows, fewer);
-        }
-    }
-}
-
-fn collect(root: &Path, folder: &Path, out: &mut Vec<Source>) {
-    for entry in fs::read_dir(folder).unwrap() {
-        let path = entry.unwrap().path();
-        if path.is_dir() {
-            collect(root, &path, out);
-        } else if matches!(
-            path.extension().and_then(|e| e.to_str()),
-            Some("toml" | "tsv")
-        ) {
-            out.push(Source {
-                file: path.strip_prefix(root).unwrap().display().to_string(),
-                text: fs::read_to_string(&path).unwrap(),
-            });
         }
     }
 }
