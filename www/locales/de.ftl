@@ -1326,7 +1326,7 @@ bom-why-none = Für dieses Teil allein in den durchgeführten Prüfungen keine G
 bom-why-none-stated = Nach Ihrer Angabe gilt kein Eintrag; in den durchgeführten Prüfungen keine Genehmigungspflicht gefunden
 bom-why-origin = Das Ursprungsland ist nicht bekannt
 bom-why-code = Die ECCN ist nicht bekannt
-bom-why-open = Offen:
+bom-why-open = Hängt ab von:
 bom-why-more = { $count ->
     [one] und eine weitere
    *[other] und { $count } weitere

@@ -1326,7 +1326,7 @@ bom-why-none = No licence requirement identified for this part alone by the chec
 bom-why-none-stated = No entry applies, by your statement; no licence requirement identified by the checks run
 bom-why-origin = The country of origin is not known
 bom-why-code = The ECCN is not known
-bom-why-open = Open:
+bom-why-open = Depends on:
 bom-why-more = { $count ->
     [one] and one more
    *[other] and { $count } more
