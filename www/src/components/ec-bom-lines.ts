@@ -72,7 +72,7 @@ export class EcBomLines extends PageElement {
       <tr data-line=${row.number} data-counts=${state} class=${row.number === bom.closer?.line ? "chosen" : ""}>
         <td class="figure">${row.number}</td>
         <th scope="row"><button type="button" class="row-open" data-open=${row.number} aria-expanded=${row.number === bom.closer?.line ? "true" : "false"} @click=${() => this.#open(row)}><bdi>${row.part || t("bom-line", { line: String(row.number) })}</bdi></button>${row.mended ? html` <span class="fact-note">${t("bom-mended")}</span>` : nothing}
-          <span class="bom-brief" aria-hidden="true">${this.#origin(row)} · <bdi class="reference">${row.sent.code && row.sent.code !== "none" ? row.sent.code : row.code}</bdi><br />${this.#value(row, result)}</span></th>
+          <span class="bom-brief" aria-hidden="true">${this.#origin(row)}${row.code ? html` · <bdi class="reference">${row.sent.code && row.sent.code !== "none" ? row.sent.code : row.code}</bdi>` : nothing}<br />${this.#value(row, result)}</span></th>
         <td>${this.#origin(row)}</td>
         <td><bdi class="reference">${row.sent.code && row.sent.code !== "none" ? row.sent.code : row.code}</bdi></td>
         <td class="figure">${this.#value(row, result)}</td>
