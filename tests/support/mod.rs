@@ -9,13 +9,13 @@ use std::path::{Path, PathBuf};
 use std::sync::LazyLock;
 
 /// The rules of the project, compiled.
-pub static RULES: LazyLock<Compiled> = LazyLock::new(|| {
+pub(crate) static RULES: LazyLock<Compiled> = LazyLock::new(|| {
     let files = sources(&root().join("rules"));
     compile(files).unwrap_or_else(|wrong| panic!("{} mistakes: {}", wrong.len(), wrong[0]))
 });
 
 /// An engine with them.
-pub static ENGINE: LazyLock<Engine> = LazyLock::new(|| {
+pub(crate) static ENGINE: LazyLock<Engine> = LazyLock::new(|| {
     let mut engine = Engine::default();
     let pack = RULES.write(None).unwrap();
     engine.open_rules(&pack, "").unwrap();
@@ -23,12 +23,12 @@ pub static ENGINE: LazyLock<Engine> = LazyLock::new(|| {
 });
 
 /// The project's folder.
-pub fn root() -> PathBuf {
+pub(crate) fn root() -> PathBuf {
     PathBuf::from(env!("CARGO_MANIFEST_DIR"))
 }
 
 /// Rule files of a folder, in the order the command line reads them.
-pub fn sources(root: &Path) -> Vec<Source> {
+pub(crate) fn sources(root: &Path) -> Vec<Source> {
     let mut files = Vec::new();
     collect(root, root, &mut files);
     files.sort_by(|a, b| a.file.cmp(&b.file));
@@ -50,7 +50,7 @@ fn collect(root: &Path, folder: &Path, out: &mut Vec<Source>) {
 }
 
 /// A reference file; `None` (said on stderr) where there is no reference folder, a failure in CI.
-pub fn reference(test: &str, file: &str) -> Option<String> {
+pub(crate) fn reference(test: &str, file: &str) -> Option<String> {
     let path = root().join("../shared").join(file);
     let text = fs::read_to_string(&path).ok();
     if text.is_none() {
@@ -64,18 +64,18 @@ pub fn reference(test: &str, file: &str) -> Option<String> {
 }
 
 /// A file of our own cases.
-pub fn cases(file: &str) -> toml::Table {
+pub(crate) fn cases(file: &str) -> toml::Table {
     let path = root().join("tests/cases").join(file);
     toml::from_str(&fs::read_to_string(&path).unwrap()).unwrap()
 }
 
 /// A table of a case as JSON.
-pub fn json(value: &toml::Value) -> Value {
+pub(crate) fn json(value: &toml::Value) -> Value {
     serde_json::to_value(value).unwrap()
 }
 
 /// Tables of an array; none when it is not there.
-pub fn tables<'a>(of: &'a toml::Table, name: &str) -> Vec<&'a toml::Table> {
+pub(crate) fn tables<'a>(of: &'a toml::Table, name: &str) -> Vec<&'a toml::Table> {
     of.get(name)
         .and_then(toml::Value::as_array)
         .into_iter()
@@ -85,7 +85,7 @@ pub fn tables<'a>(of: &'a toml::Table, name: &str) -> Vec<&'a toml::Table> {
 }
 
 /// Strings of an array; none when it is not there.
-pub fn strings(of: &toml::Table, name: &str) -> Vec<String> {
+pub(crate) fn strings(of: &toml::Table, name: &str) -> Vec<String> {
     of.get(name)
         .and_then(toml::Value::as_array)
         .into_iter()
@@ -96,13 +96,13 @@ pub fn strings(of: &toml::Table, name: &str) -> Vec<String> {
 }
 
 /// An answer of `license`.
-pub fn license(request: &Value) -> Value {
+pub(crate) fn license(request: &Value) -> Value {
     let answer = ENGINE.license(&request.to_string());
     serde_json::from_str(&answer.unwrap_or_else(|e| panic!("{request}: {}", e.json()))).unwrap()
 }
 
 /// A jurisdiction's side of an answer.
-pub fn side<'a>(answer: &'a Value, jurisdiction: &str) -> &'a Value {
+pub(crate) fn side<'a>(answer: &'a Value, jurisdiction: &str) -> &'a Value {
     answer["jurisdictions"]
         .as_array()
         .unwrap()
@@ -112,7 +112,7 @@ pub fn side<'a>(answer: &'a Value, jurisdiction: &str) -> &'a Value {
 }
 
 /// Result of a measure among findings, scopes, duties and prompts; `None` when it is not there.
-pub fn measure<'a>(side: &'a Value, id: &str) -> Option<&'a str> {
+pub(crate) fn measure<'a>(side: &'a Value, id: &str) -> Option<&'a str> {
     ["findings", "scope_by", "duties", "prompts"]
         .iter()
         .flat_map(|list| side[list].as_array().unwrap())
@@ -121,7 +121,7 @@ pub fn measure<'a>(side: &'a Value, id: &str) -> Option<&'a str> {
 }
 
 /// State of an authorisation; `None` when it was not looked at.
-pub fn state<'a>(side: &'a Value, id: &str) -> Option<&'a str> {
+pub(crate) fn state<'a>(side: &'a Value, id: &str) -> Option<&'a str> {
     let named = |entry: &&Value| entry["measure"] == id;
     let found = side["authorisations"]
         .as_array()
@@ -140,7 +140,7 @@ pub fn state<'a>(side: &'a Value, id: &str) -> Option<&'a str> {
 }
 
 /// Codes of every destination of the rules.
-pub fn destinations() -> Vec<String> {
+pub(crate) fn destinations() -> Vec<String> {
     RULES
         .licensing
         .destinations
@@ -150,7 +150,7 @@ pub fn destinations() -> Vec<String> {
 }
 
 /// Whether a destination is in a group.
-pub fn in_group(jurisdiction: usize, code: &str, group: &str) -> bool {
+pub(crate) fn in_group(jurisdiction: usize, code: &str, group: &str) -> bool {
     let licensing = &RULES.licensing;
     let slot = licensing.slots.destination as usize;
     let exportcheck::rule::model::Kind::Set(names) = &RULES.rules.attributes[slot].kind else {
@@ -163,4 +163,9 @@ pub fn in_group(jurisdiction: usize, code: &str, group: &str) -> bool {
         .iter()
         .find(|place| place.code == code)
         .is_some_and(|place| place.options[jurisdiction].contains(&at))
+}
+
+/// Whether the law of the United States reads a place as the United States themselves.
+pub(crate) fn in_group_of(country: &str, place: &Value) -> bool {
+    in_group(1, place.as_str().unwrap(), country)
 }
