@@ -1,7 +1,7 @@
 // Accessible, in every state: rules of axe, keyboard, languages, directions, widths.
 import assert from "node:assert/strict";
 import { after, before, test } from "node:test";
-import { axeFinds, axeSource, launch, openPage, packs, root, search, serve, tabTo, tooWide } from "./harness.mjs";
+import { launch, looksRight, openPage, packs, root, search, serve, tabTo } from "./harness.mjs";
 
 let browser, server;
 before(async () => { browser = await launch(); server = await serve(root, packs()); });
@@ -35,36 +35,7 @@ const STATES = {
   wipe: async (page) => { await STATES.decisions(page); await page.locator("#wipe").click(); await page.locator("dialog[open]").waitFor(); },
 };
 
-// One page per language and state; it is then looked at in every size and, in English, by axe in both colour schemes.
-const LANGUAGES = {
-  "English": { path: "", sizes: [[360, 740]], axe: true },
-  "German": { path: "?lang=de", sizes: [[360, 740], [320, 640]] }, // 320 pixels are 400 % zoom
-  "right to left": { path: "?lang=qps-rtl", sizes: [[360, 740]] },
-};
-
-for (const [language, { path, sizes, axe }] of Object.entries(LANGUAGES)) {
-  test(`nothing sticks out${axe ? " and axe finds nothing" : ""}: ${language}`, async (t) => {
-    for (const [name, arrive] of Object.entries(STATES)) {
-      await t.test(name, async () => {
-        const page = await openPage(browser, server.url, { path, bypassCSP: true, reducedMotion: "reduce", serviceWorkers: "block" });
-        if (path.includes("rtl")) assert.equal(await page.locator("html").getAttribute("dir"), "rtl");
-        await arrive(page);
-        if (axe) await page.addScriptTag({ content: axeSource });
-        for (const colorScheme of axe ? ["light", "dark"] : []) {
-          await page.emulateMedia({ colorScheme });
-          assert.deepEqual(await axeFinds(page), [], colorScheme);
-        }
-        for (const [width, height] of [[1280, 900], ...sizes]) {
-          await page.setViewportSize({ width, height });
-          await page.evaluate(() => new Promise((drawn) => requestAnimationFrame(() => requestAnimationFrame(drawn))));
-          assert.deepEqual({ width, ...(await page.evaluate(tooWide)) }, { width, scrolls: false, out: [] });
-        }
-        assert.deepEqual(page.problems, []);
-        await page.context().close();
-      });
-    }
-  });
-}
+looksRight(test, "the party pages", STATES, (options) => openPage(browser, server.url, options));
 
 test("search, candidate and decision by keyboard alone", async () => {
   const page = await openPage(browser, server.url);

@@ -1,5 +1,6 @@
 // What every browser test needs: the built page, a server, a browser. Runs on the real engine when www/dist and its
 // packs are there; on the stand-in (EXPORTCHECK_ENGINE=fake, npm run build:fake) otherwise.
+import assert from "node:assert/strict";
 import { execFileSync } from "node:child_process";
 import { existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { createRequire } from "node:module";
@@ -12,7 +13,7 @@ import { toyPack } from "./packs.mjs";
 const at = (path) => fileURLToPath(new URL(path, import.meta.url));
 const require = createRequire(at("../../www/package.json"));
 const { chromium } = require("playwright-core");
-export const axeSource = readFileSync(require.resolve("axe-core/axe.min.js"), "utf8");
+const axeSource = readFileSync(require.resolve("axe-core/axe.min.js"), "utf8");
 
 const REAL = at("../../www/dist");
 const FAKE = at("./results/dist");
@@ -94,17 +95,51 @@ export async function search(page, name) {
 }
 
 /** What axe finds on the page; its source must have been added. */
-export async function axeFinds(page) {
+async function axeFinds(page) {
   const { violations } = await page.evaluate(() => window.axe.run(document, { runOnly: ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"] }));
   return violations.map(({ id, nodes }) => `${id}: ${nodes.map((node) => `${node.target} ${node.failureSummary}`).slice(0, 3).join(" | ")}`);
 }
 
 /** In the page: what reaches over the edge of the window. */
-export function tooWide() {
+function tooWide() {
   const width = document.documentElement.clientWidth;
   const inside = (element) => element.closest(".table-scroll, .visually-hidden, .side-word, .skip-link, .malformed ul");
   const out = [...document.body.querySelectorAll("*")].filter((element) => { const box = element.getBoundingClientRect(); return box.width > 0 && !inside(element) && !element.closest("svg") && (box.right > width + 1 || box.left < -1); });
   return { scrolls: document.documentElement.scrollWidth > width, out: out.slice(0, 3).map((element) => element.outerHTML.slice(0, 100)) };
+}
+
+/** Sizes to look at beside the desktop; 320 pixels are 400 % zoom. Axe looks in English, in both colour schemes. */
+const LANGUAGES = {
+  "English": { path: "", sizes: [[360, 740]], axe: true },
+  "German": { path: "?lang=de", sizes: [[360, 740], [320, 640]] },
+  "right to left": { path: "?lang=qps-rtl", sizes: [[360, 740]] },
+};
+
+/** Every screen (name -> how to get there) in every language and size: nothing sticks out, axe finds nothing. One page per language and screen. */
+export function looksRight(test, what, screens, open) {
+  for (const [language, { path, sizes, axe }] of Object.entries(LANGUAGES)) {
+    test(`${what}: nothing sticks out${axe ? " and axe finds nothing" : ""}: ${language}`, async (t) => {
+      for (const [name, arrive] of Object.entries(screens)) {
+        await t.test(name, async () => {
+          const page = await open({ path, bypassCSP: true, reducedMotion: "reduce", serviceWorkers: "block" });
+          assert.equal(await page.locator("html").getAttribute("dir"), path.includes("rtl") ? "rtl" : "ltr");
+          await arrive(page);
+          if (axe) await page.addScriptTag({ content: axeSource });
+          for (const colorScheme of axe ? ["light", "dark"] : []) {
+            await page.emulateMedia({ colorScheme });
+            assert.deepEqual(await axeFinds(page), [], colorScheme);
+          }
+          for (const [width, height] of [[1280, 900], ...sizes]) {
+            await page.setViewportSize({ width, height });
+            await page.evaluate(() => new Promise((drawn) => requestAnimationFrame(() => requestAnimationFrame(drawn))));
+            assert.deepEqual({ width, ...(await page.evaluate(tooWide)) }, { width, scrolls: false, out: [] });
+          }
+          assert.deepEqual(page.problems, []);
+          await page.context().close();
+        });
+      }
+    });
+  }
 }
 
 /** Presses Tab until the focus is where `wanted` says. */

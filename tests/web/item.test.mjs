@@ -3,7 +3,7 @@ import assert from "node:assert/strict";
 import { readFile } from "node:fs/promises";
 import { existsSync, readFileSync } from "node:fs";
 import { after, before, test as run } from "node:test";
-import { axeFinds, axeSource, hasLaw, launch, openPage, packs, ready, root, serve, tabTo, tooWide, wordingPack } from "./harness.mjs";
+import { hasLaw, launch, looksRight, openPage, packs, ready, root, serve, tabTo, wordingPack } from "./harness.mjs";
 
 const index = existsSync(`${root}/packs/index.json`) ? JSON.parse(readFileSync(`${root}/packs/index.json`, "utf8")) : {};
 const skip = index.rules ? false : "no rules are built";
@@ -327,31 +327,11 @@ const SCREENS = {
   open: async (page) => { await go(page, `#/item/${MACHINE.family}/result`); await page.locator(".verdict").first().waitFor(); },
   coverage: async (page) => { await go(page, "#/coverage"); await page.locator("#coverage-category").selectOption("6"); },
 };
-const LANGUAGES = { "English": { path: "", sizes: [[360, 740]], axe: true }, "German": { path: "?lang=de", sizes: [[320, 640]] }, "right to left": { path: "?lang=qps-rtl", sizes: [[360, 740]] } };
-
-for (const [language, { path, sizes, axe }] of Object.entries(LANGUAGES)) {
-  run(`the item pages: nothing sticks out${axe ? " and axe finds nothing" : ""}: ${language}`, { skip }, async (t) => {
-    for (const [name, arrive] of Object.entries(SCREENS)) {
-      await t.test(name, async () => {
-        const page = await openPage(browser, server.url, { path, bypassCSP: true, reducedMotion: "reduce", serviceWorkers: "block" });
-        page.setDefaultTimeout(8_000);
-        await arrive(page);
-        if (axe) await page.addScriptTag({ content: axeSource });
-        for (const colorScheme of axe ? ["light", "dark"] : []) {
-          await page.emulateMedia({ colorScheme });
-          assert.deepEqual(await axeFinds(page), [], colorScheme);
-        }
-        for (const [width, height] of [[1280, 900], ...sizes]) {
-          await page.setViewportSize({ width, height });
-          await page.evaluate(() => new Promise((drawn) => requestAnimationFrame(() => requestAnimationFrame(drawn))));
-          assert.deepEqual({ width, ...(await page.evaluate(tooWide)) }, { width, scrolls: false, out: [] });
-        }
-        assert.deepEqual(page.problems, []);
-        await page.context().close();
-      });
-    }
-  });
-}
+looksRight(test, "the item pages", SCREENS, async (options) => {
+  const page = await openPage(browser, server.url, options);
+  page.setDefaultTimeout(8_000);
+  return page;
+});
 
 async function openItem(hash = "#/item", options = {}) {
   const page = await openPage(browser, server.url, options);

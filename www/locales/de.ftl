@@ -928,6 +928,183 @@ reopened-same = Neu bewertet: dasselbe Ergebnis wie am { $date } gespeichert.
 reopened-changed = Neu bewertet: Das Ergebnis ist nicht das am { $date } gespeicherte. Es weicht ab bei { $lists }.
 reopened-rules = Die Regeln haben sich seither geändert.
 
+## May it go there
+nav-licence = Darf es dorthin?
+to-licence = Darf es dorthin?
+licence-title = Darf es dorthin?
+licence-lead = Geben Sie an, was wohin geht und woher es kommt. Sie sehen Klausel für Klausel, was das Exportkontrollrecht der EU und der USA dazu sagt.
+licence-no-rules = Die Regeln für Bestimmungsländer sind nicht geöffnet, daher lässt sich zu einer Ausfuhr nichts sagen. Laden Sie die Seite neu.
+licence-case = Der Fall
+licence-private = Der Fall wird auf diesem Gerät ausgewertet. Es wird nichts abgerufen, gesendet oder gespeichert.
+licence-submit = Fall auswerten
+licence-item = Was geht hinaus?
+licence-item-hint = Noch nicht eingestuft?
+licence-item-none = Gut ohne gelisteten Eintrag, nach Ihrer eigenen Angabe
+licence-source-checked = Das hier geprüfte Gut:
+licence-source-product = Ein gespeichertes Produkt
+licence-source-codes = Ich kenne die Listennummern
+licence-product = Produkt
+licence-code-us = ECCN (USA)
+licence-code-list = Listennummer in { $list }
+licence-code-hint = Mit Absatz, etwa 2B001.b.2; mehrere durch Komma getrennt
+licence-code-read = Gelesen als { $codes }
+licence-code-none = Ich habe geprüft: Kein Eintrag dieser Liste trifft zu
+licence-exporter = Geht ab in
+licence-exporter-hint = Wo die Ware beim Versand ist und der Ausführer seinen Sitz hat
+licence-origin = Hergestellt in
+licence-origin-hint = Herstellungsland; US-Recht folgt Waren aus den USA überallhin
+licence-destination = Geht nach
+licence-destination-hint = Wo die Ware am Ende bleibt, nicht, wo sie nur durchläuft
+licence-end-user = Endverwender sitzt in
+licence-end-user-hint = Hauptsitz dessen, der sie verwendet
+licence-end-user-same = Im Bestimmungsland
+licence-more = Weitere Angaben zum Fall
+licence-more-hint = Andere Beteiligte, Datum
+licence-parties = Länder anderer Beteiligter
+licence-parties-hint = Käufer, Empfänger, Vermittler, Bank: wo sonst ein Beteiligter sitzt oder seinen Hauptsitz hat
+licence-party-country = Land wählen
+licence-party-add = Hinzufügen
+licence-party-remove = Entfernen
+licence-date = Rechtsstand vom
+licence-date-hint = Heute, wenn Sie keinen anderen Tag betrachten
+licence-problem-item = Geben Sie an, was hinausgeht: ein hier geprüftes Gut, ein gespeichertes Produkt oder seine Listennummern
+licence-problem-destination = Wählen Sie, wohin es geht
+licence-problem-other = { $code }
+licence-route = { $from } nach { $to }
+licence-route-to = nach { $to }
+licence-tabs = Ansichten des Falls
+licence-tab-result = Ergebnis
+licence-tab-other = { $code }
+licence-step-one = Benennen Sie das Gut: hier geprüft, gespeichert oder mit seinen Listennummern.
+licence-step-two = Geben Sie an, wo es abgeht, wo es hergestellt wurde und wohin es geht.
+licence-step-three = Beantworten Sie an Ort und Stelle, was entscheidet; jede Antwort wirkt sofort.
+licence-result-title = { $item }, { $route }
+licence-details-of = { $name } im Einzelnen
+licence-outcome-prohibited = Nach diesen Regeln verboten
+licence-outcome-sanctions-review = Zuerst die Sanktionen: Lassen Sie den Fall prüfen, bevor Sie etwas anderes tun
+licence-outcome-licence-required = Eine Genehmigung ist erforderlich
+licence-outcome-notify-authority = Unterrichten Sie die zuständige Behörde, bevor es hinausgeht
+licence-outcome-undecided = Noch nicht zu entscheiden; beantworten Sie:
+licence-outcome-not-in-scope = Nach Ihren Antworten reichen diese Regeln nicht bis zu diesem Fall
+licence-outcome-other = { $code }
+licence-authorisation-possible = Eine Genehmigung ist erforderlich, wenn nichts hiervon an ihre Stelle tritt. Kommt infrage, wenn Sie die Bedingungen erfüllen: { $names }
+licence-none-identified = Keine Genehmigungspflicht ermittelt bei den durchgeführten Prüfungen; nicht durchgeführt: { $checks }
+licence-none-identified-all = Keine Genehmigungspflicht ermittelt bei den durchgeführten Prüfungen
+licence-short-prohibited = verboten
+licence-short-sanctions-review = zuerst Sanktionen prüfen
+licence-short-licence-required = eine Genehmigung ist erforderlich
+licence-short-notify-authority = zuerst ist die Behörde zu unterrichten
+licence-short-authorisation-possible = eine Genehmigung ist erforderlich, wenn keine Allgemeingenehmigung oder Ausnahme an ihre Stelle tritt
+licence-short-undecided = noch nicht zu entscheiden
+licence-short-none-identified = keine Genehmigungspflicht ermittelt bei den durchgeführten Prüfungen
+licence-short-not-in-scope = diese Regeln reichen nicht bis zu dem Fall
+licence-short-other = { $code }
+licence-item-in-list = Gut:
+licence-item-listed = Gelistet
+licence-item-undecided = Noch nicht entschieden, ob es gelistet ist
+licence-item-none-identified = Kein gelisteter Eintrag ermittelt
+licence-item-no-rule = Nicht zu entscheiden: keine Regeln zu dieser Güterart
+licence-item-not-given = Zu dieser Liste ist keine Nummer angegeben; was darauf beruht, ließ sich nicht prüfen
+licence-item-other = { $code }
+licence-not-run-label = Nicht durchgeführt:
+licence-deciding = { $count ->
+    [one] Die Klausel, die entscheidet
+   *[other] Die Klauseln, die entscheiden
+}
+licence-decides = Darauf beruht das Ergebnis.
+licence-differs = Die beiden kommen zu verschiedenen Ergebnissen
+licence-because = wegen: { $title }
+licence-to-questions = Hier beantworten
+licence-questions-title = Was als Nächstes zu beantworten ist
+licence-questions-text = { $count ->
+    [0] Mehr wird derzeit nicht gefragt.
+    [one] Eine offene Frage. Sie entscheidet.
+   *[other] { $total } offene Fragen; diese entscheiden am meisten.
+}
+licence-help = Was das heißt
+licence-ask-route = Noch nötig: { $fact }
+licence-to-form = Oben eintragen
+licence-take-back = Zurücknehmen
+licence-rests-on-item = Hängt von Angaben zum Gut ab:
+licence-to-item = Zum Gut antworten
+licence-findings = { $count ->
+    [0] Regeln, die greifen
+    [one] Eine Regel greift
+   *[other] { $count } Regeln greifen
+}
+licence-findings-none = Nach Ihren Antworten greift in diesem Fall keine der geprüften Regeln.
+licence-findings-open = { $count ->
+    [one] Eine Regel noch nicht entschieden
+   *[other] { $count } Regeln noch nicht entschieden
+}
+licence-kind-scope = Reichweite der Regeln
+licence-kind-prohibition = Verbot
+licence-kind-sanctions-review = Sanktionen
+licence-kind-requirement = Genehmigungspflicht
+licence-kind-notification = Unterrichtung der Behörde
+licence-kind-content-limit = Grenze für US-Anteile
+licence-kind-content-zero = US-Anteile ohne Untergrenze
+licence-kind-other = { $code }
+licence-why = Warum
+licence-overcome = An ihre Stelle kann treten: { $names }
+licence-authorisations = { $count ->
+    [0] Allgemeingenehmigungen und Ausnahmen
+    [one] Was an die Stelle einer Einzelgenehmigung treten kann
+   *[other] { $count } Möglichkeiten anstelle einer Einzelgenehmigung
+}
+licence-authorisations-none = Nach Ihren Antworten ist keine der betrachteten nutzbar. Beantragen Sie eine Einzelgenehmigung.
+licence-state-open = Kommt infrage, wenn Sie erfüllen:
+licence-state-conditions-met = Nach Ihren Antworten sind alle aufgeführten Bedingungen erfüllt. Sie kommt infrage; lesen Sie vor der Nutzung ihren Text und beachten Sie die Pflichten unten.
+licence-state-other = { $code }
+licence-for = Für:
+licence-leaves = Ersetzt nicht: { $measures }
+licence-conditions-open = { $open ->
+    [0] alle { $total } Bedingungen erfüllt
+    [one] eine von { $total } Bedingungen offen
+   *[other] { $open } von { $total } Bedingungen offen
+}
+licence-shared = Bedingungen, die mehrere hiervon gemeinsam haben
+licence-shared-text = Einmal beantwortet, gelten sie für { $names }.
+licence-and-shared = { $count ->
+    [one] Dazu eine gemeinsame Bedingung, siehe unten.
+   *[other] Dazu { $count } gemeinsame Bedingungen, siehe unten.
+}
+licence-duties-with = Wenn Sie { $name } nutzen, müssen Sie:
+licence-ruled-out = { $count ->
+    [one] Eine scheidet aus
+   *[other] { $count } scheiden aus
+}
+licence-duties = Was Sie außerdem tun müssen
+licence-prompts = Auch hier fragen oder nachsehen
+licence-perhaps = kann zutreffen
+licence-not-run = Prüfungen, die Ihre Antworten brauchen
+licence-check-open = nicht durchgeführt: { $answered } von { $total } beantwortet
+licence-check-run = beantwortet
+licence-others = Nummern in Listen anderer Länder
+licence-others-hint = Nur Nummern, kein Ergebnis: Grenzwerte, Bestimmungsländer und Genehmigungen dieser Länder wurden nicht betrachtet.
+licence-limits-not-run = { $name }, nicht durchgeführt: { $checks }.
+licence-limits-others = Das Recht anderer Länder, nationale Listen und nationale Embargos, auch die des Bestimmungslands und der Durchfuhrländer.
+licence-limits-parties = Die Beteiligten selbst: Ob Käufer, Endverwender oder Bank auf einer Sanktionsliste stehen, wurde hier nicht gesucht.
+licence-limits-text = Die Regeln sind mit eigenen Worten wiedergegeben. Maßgeblich ist der amtliche Text.
+licence-notice-catch-all = Catch-all: Auch ein nicht gelistetes Gut kann wegen seiner Verwendung eine Genehmigung brauchen. Wissen oder vermuten Sie eine Verwendung für Massenvernichtungswaffen, eine militärische Verwendung in einem Embargoland oder eine Überwachung, oder wurden Sie darauf hingewiesen, fragen Sie die Behörde, bevor es hinausgeht.
+licence-notice-sanctions = Sanktionen: Embargos haben eigene Güterlisten und Personenlisten und ändern sich oft. Sie gelten neben den hier betrachteten Regeln.
+licence-notice-authority = Zuständige Behörde: in der EU die des Mitgliedstaats, in dem der Ausführer niedergelassen ist, in Deutschland das BAFA; in den USA BIS, für Sanktionen OFAC. Sie gibt verbindlich Auskunft.
+licence-notice-responsibility = Für die Prüfung und die Entscheidung ist der Ausführer verantwortlich. Dieses Ergebnis unterstützt beides und ersetzt keine Entscheidung einer Behörde.
+licence-notice-other = { $code }
+licence-reason-label = { $code }, Grund { $reason }
+licence-reason-question = { $code } wird aus dem Grund { $reason } nur zum Teil kontrolliert. Trifft diese Zeile auf Ihr Gut zu?
+licence-fact-destination = Bestimmungsland
+licence-fact-exporter = Geht ab in
+licence-fact-origin = Hergestellt in
+licence-fact-end-user-country = Land des Endverwenders
+licence-fact-party-countries = Länder der anderen Beteiligten
+licence-fact-other = { $code }
+licence-fact-is = { $fact }: { $value }
+licence-fact-reason = Kontrolliert wegen { $reason }
+licence-fact-item-listed = Gut ist gelistet
+licence-fact-lvs-limit = Wertgrenze von LVS für diesen Eintrag
+licence-fact-exception-listed = Der Eintrag führt { $name } auf
+
 ## Item: coverage and official wording
 coverage-title = Abdeckung
 coverage-lead = Wie viel jeder Liste diese Regeln auswerten können, Absatz für Absatz.

@@ -928,6 +928,183 @@ reopened-same = Evaluated again: the same result as saved on { $date }.
 reopened-changed = Evaluated again: the result is not the one saved on { $date }. It differs in { $lists }.
 reopened-rules = The rules have changed since.
 
+## May it go there
+nav-licence = May it go there?
+to-licence = May it go there?
+licence-title = May it go there?
+licence-lead = Say what goes, from where and to where, and see what the export rules of the EU and the US say about it, clause by clause.
+licence-no-rules = The rules for destinations are not open, so nothing can be said about an export. Reload the page.
+licence-case = The case
+licence-private = The case is worked out on this device. Nothing is fetched, sent or stored.
+licence-submit = Work out the case
+licence-item = What goes?
+licence-item-hint = Not classified yet?
+licence-item-none = Item without a listed entry, by your own statement
+licence-source-checked = The item checked here:
+licence-source-product = A saved product
+licence-source-codes = I know the codes
+licence-product = Product
+licence-code-us = ECCN (United States)
+licence-code-list = Entry in { $list }
+licence-code-hint = With its paragraph, as in 2B001.b.2; several with commas
+licence-code-read = Read as { $codes }
+licence-code-none = I have checked: no entry of this list applies
+licence-exporter = Leaves from
+licence-exporter-hint = Where the goods are when they set off, and where the exporter is established
+licence-origin = Made in
+licence-origin-hint = Country of manufacture; US rules follow US-made goods everywhere
+licence-destination = Goes to
+licence-destination-hint = Where the goods finally stay, not where they pass through
+licence-end-user = End user sits in
+licence-end-user-hint = Headquarters of whoever uses them
+licence-end-user-same = In the country of destination
+licence-more = More about the case
+licence-more-hint = Other parties, date
+licence-parties = Countries of other parties
+licence-parties-hint = Buyer, consignee, agent, bank: where else a party of the deal sits or has its headquarters
+licence-party-country = Choose a country
+licence-party-add = Add
+licence-party-remove = Remove
+licence-date = Law as of
+licence-date-hint = Today, unless you look at another day
+licence-problem-item = Say what goes: an item checked here, a saved product or its codes
+licence-problem-destination = Choose where it goes
+licence-problem-other = { $code }
+licence-route = { $from } to { $to }
+licence-route-to = to { $to }
+licence-tabs = Views of the case
+licence-tab-result = Result
+licence-tab-other = { $code }
+licence-step-one = Name the item: checked here, saved, or by its codes.
+licence-step-two = Say where it leaves from, where it was made and where it goes.
+licence-step-three = Answer what decides, in place; every answer shows its effect at once.
+licence-result-title = { $item }, { $route }
+licence-details-of = { $name } in detail
+licence-outcome-prohibited = Prohibited by these rules
+licence-outcome-sanctions-review = Sanctions come first: have the case reviewed before anything else
+licence-outcome-licence-required = A licence is required
+licence-outcome-notify-authority = Tell the competent authority before it goes
+licence-outcome-undecided = Cannot be decided yet; answer:
+licence-outcome-not-in-scope = From your answers these rules do not reach this case
+licence-outcome-other = { $code }
+licence-authorisation-possible = A licence is required, unless one of these takes its place. May be available if you meet: { $names }
+licence-none-identified = No licence requirement identified by the checks run; not run: { $checks }
+licence-none-identified-all = No licence requirement identified by the checks run
+licence-short-prohibited = prohibited
+licence-short-sanctions-review = sanctions to be reviewed first
+licence-short-licence-required = a licence is required
+licence-short-notify-authority = the authority must be told first
+licence-short-authorisation-possible = a licence is required unless an authorisation takes its place
+licence-short-undecided = cannot be decided yet
+licence-short-none-identified = no licence requirement identified by the checks run
+licence-short-not-in-scope = these rules do not reach the case
+licence-short-other = { $code }
+licence-item-in-list = Item:
+licence-item-listed = Listed
+licence-item-undecided = Not yet decided whether it is listed
+licence-item-none-identified = No listed entry identified
+licence-item-no-rule = Cannot be decided: no rules for this kind of item
+licence-item-not-given = No code of this list was given, so nothing that rests on it could be checked
+licence-item-other = { $code }
+licence-not-run-label = Not run:
+licence-deciding = { $count ->
+    [one] The clause that decides
+   *[other] The clauses that decide
+}
+licence-decides = This decides the result.
+licence-differs = The two come to different results
+licence-because = because of: { $title }
+licence-to-questions = Answer them here
+licence-questions-title = What to answer next
+licence-questions-text = { $count ->
+    [0] Nothing more is asked for now.
+    [one] One open question. It decides.
+   *[other] { $total } open questions; these decide most.
+}
+licence-help = What this means
+licence-ask-route = Still needed: { $fact }
+licence-to-form = Fill it in above
+licence-take-back = Take back
+licence-rests-on-item = Rests on facts about the item:
+licence-to-item = Answer about the item
+licence-findings = { $count ->
+    [0] Rules that apply
+    [one] One rule applies
+   *[other] { $count } rules apply
+}
+licence-findings-none = None of the rules checked applies to this case, from your answers.
+licence-findings-open = { $count ->
+    [one] One rule not decided yet
+   *[other] { $count } rules not decided yet
+}
+licence-kind-scope = Reach of the rules
+licence-kind-prohibition = Prohibition
+licence-kind-sanctions-review = Sanctions
+licence-kind-requirement = Licence requirement
+licence-kind-notification = Notice to the authority
+licence-kind-content-limit = Limit for US content
+licence-kind-content-zero = US content without limit
+licence-kind-other = { $code }
+licence-why = Why
+licence-overcome = Can give way to: { $names }
+licence-authorisations = { $count ->
+    [0] Authorisations
+    [one] One authorisation that may take the place of a licence
+   *[other] { $count } authorisations that may take the place of a licence
+}
+licence-authorisations-none = From your answers none of those looked at can be used. Ask for an individual licence.
+licence-state-open = May be available if you meet:
+licence-state-conditions-met = From your answers every condition listed is met. It may be available; read its text and keep the duties below before you use it.
+licence-state-other = { $code }
+licence-for = For:
+licence-leaves = Does not take the place of: { $measures }
+licence-conditions-open = { $open ->
+    [0] all { $total } conditions met
+    [one] one of { $total } conditions open
+   *[other] { $open } of { $total } conditions open
+}
+licence-shared = Conditions that several of these share
+licence-shared-text = Answered once, they count for { $names }.
+licence-and-shared = { $count ->
+    [one] And one shared condition, see below.
+   *[other] And { $count } shared conditions, see below.
+}
+licence-duties-with = If you use { $name }, you must:
+licence-ruled-out = { $count ->
+    [one] One ruled out
+   *[other] { $count } ruled out
+}
+licence-duties = What else you must do
+licence-prompts = Ask or look here too
+licence-perhaps = may apply
+licence-not-run = Checks that need your answers
+licence-check-open = not run: { $answered } of { $total } answered
+licence-check-run = answered
+licence-others = Codes in other countries’ lists
+licence-others-hint = Codes only, not a result: limits, destinations and licences of these countries were not looked at.
+licence-limits-not-run = { $name }, not run: { $checks }.
+licence-limits-others = Rules of other countries, national lists and national embargoes, among them those of the country of destination and of transit.
+licence-limits-parties = The parties themselves: whether buyer, end user or bank stands on a sanctions list was not searched here.
+licence-limits-text = The rules are written in our own words. The official text decides.
+licence-notice-catch-all = Catch-all: an item that is not listed can need a licence because of what it is used for. If you know, suspect or have been told of a use for weapons of mass destruction, a military use in an embargoed country or surveillance, ask the authority before it goes.
+licence-notice-sanctions = Sanctions: embargoes have goods lists and party lists of their own, and they change often. They apply beside the rules looked at here.
+licence-notice-authority = Competent authority: in the EU that of the member state where the exporter is established, in Germany BAFA; in the US BIS, for sanctions OFAC. It can tell you bindingly.
+licence-notice-responsibility = The exporter is responsible for the examination and the decision. This result supports both; it is not an approval.
+licence-notice-other = { $code }
+licence-reason-label = { $code }, reason { $reason }
+licence-reason-question = { $code } is controlled for { $reason } only in part. Does this line apply to your item?
+licence-fact-destination = Destination
+licence-fact-exporter = Leaves from
+licence-fact-origin = Made in
+licence-fact-end-user-country = Country of the end user
+licence-fact-party-countries = Countries of the other parties
+licence-fact-other = { $code }
+licence-fact-is = { $fact }: { $value }
+licence-fact-reason = Controlled for { $reason }
+licence-fact-item-listed = Item is listed
+licence-fact-lvs-limit = Value limit of LVS for this entry
+licence-fact-exception-listed = The entry lists { $name }
+
 ## Item: coverage and official wording
 coverage-title = Coverage
 coverage-lead = How much of each list these rules can evaluate, paragraph by paragraph.

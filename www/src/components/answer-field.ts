@@ -14,12 +14,14 @@ export interface Field {
   give: Give;
   /** Ids of what names and explains the field. */
   labelledBy: string;
+  /** Where on the page the field stands, when the same question stands there twice. */
+  place?: string;
   describedBy?: string;
 }
 
 /** The id under which the field of an attribute takes the focus. */
-export function fieldId(attribute: string): string {
-  return `answer-${attribute}`;
+export function fieldId(attribute: string, place = ""): string {
+  return place ? `answer-${place}-${attribute}` : `answer-${attribute}`;
 }
 
 /** The field for one answer, by kind, with room to breathe: one per page. */
@@ -43,13 +45,13 @@ export function problemText({ code, given }: AnswerProblem): string {
   return tCode("answer-problem", code, { given });
 }
 
-function answerProblem({ attribute, problem }: Field): Part {
+function answerProblem({ attribute, problem, place }: Field): Part {
   if (!problem) return nothing;
-  return html`<div class="problem" id=${`${fieldId(attribute)}-problem`}><p>${problemText(problem)}</p>${problem.help ? html`<p class="hint" lang="en">${problem.help}</p>` : nothing}</div>`;
+  return html`<div class="problem" id=${`${fieldId(attribute, place)}-problem`}><p>${problemText(problem)}</p>${problem.help ? html`<p class="hint" lang="en">${problem.help}</p>` : nothing}</div>`;
 }
 
-function described({ attribute, describedBy, problem }: Field): string | typeof nothing {
-  return [describedBy, problem ? `${fieldId(attribute)}-problem` : ""].filter(Boolean).join(" ") || nothing;
+function described({ attribute, describedBy, problem, place }: Field): string | typeof nothing {
+  return [describedBy, problem ? `${fieldId(attribute, place)}-problem` : ""].filter(Boolean).join(" ") || nothing;
 }
 
 function quantityField(field: Field, text: AttributeText): TemplateResult {
@@ -66,7 +68,7 @@ function quantityField(field: Field, text: AttributeText): TemplateResult {
   // Not live: an answer elsewhere draws the page anew, and must not take back what is being typed here.
   return html`
     <div class="quantity">
-      <input id=${fieldId(field.attribute)} type="text" inputmode="text" autocomplete="off" spellcheck="false" .value=${amount} aria-labelledby=${field.labelledBy} aria-describedby=${described(field)} aria-invalid=${field.problem ? "true" : "false"} @change=${read} />
+      <input id=${fieldId(field.attribute, field.place)} type="text" inputmode="text" autocomplete="off" spellcheck="false" .value=${amount} aria-labelledby=${field.labelledBy} aria-describedby=${described(field)} aria-invalid=${field.problem ? "true" : "false"} @change=${read} />
       ${units.length > 1
         ? html`<select aria-label=${t("unit-of", { label: text.label })} @change=${read}>${units.map((known, at) => html`<option value=${known} ?selected=${unit ? known === unit : at === 0}>${unitText(known)}</option>`)}</select>`
         : units.length ? html`<span class="unit">${unitText(units[0] ?? "")}</span>` : nothing}
@@ -80,14 +82,14 @@ function doNotKnow(field: Field, unknown: boolean): TemplateResult {
 
 function radioField(field: Field, text: AttributeText): TemplateResult {
   return html`
-    <div role="radiogroup" id=${fieldId(field.attribute)} tabindex="-1" aria-labelledby=${field.labelledBy} aria-describedby=${described(field)}>
-      ${choicesOf(text).map(({ id, label }) => html`<label class="choice ${id === UNKNOWN ? "do-not-know" : ""}"><input type="radio" name=${fieldId(field.attribute)} value=${id} .checked=${live(field.answer === id)} @change=${() => field.give(id)} /><span>${label}</span></label>`)}
+    <div role="radiogroup" id=${fieldId(field.attribute, field.place)} tabindex="-1" aria-labelledby=${field.labelledBy} aria-describedby=${described(field)}>
+      ${choicesOf(text).map(({ id, label }) => html`<label class="choice ${id === UNKNOWN ? "do-not-know" : ""}"><input type="radio" name=${fieldId(field.attribute, field.place)} value=${id} .checked=${live(field.answer === id)} @change=${() => field.give(id)} /><span>${label}</span></label>`)}
     </div>`;
 }
 
 function selectField(field: Field, text: AttributeText): TemplateResult {
   return html`
-    <select id=${fieldId(field.attribute)} aria-labelledby=${field.labelledBy} aria-describedby=${described(field)} aria-invalid=${field.problem ? "true" : "false"} @change=${(event: Event) => field.give((event.target as HTMLSelectElement).value || undefined)}>
+    <select id=${fieldId(field.attribute, field.place)} aria-labelledby=${field.labelledBy} aria-describedby=${described(field)} aria-invalid=${field.problem ? "true" : "false"} @change=${(event: Event) => field.give((event.target as HTMLSelectElement).value || undefined)}>
       <option value="" ?selected=${field.answer === undefined}>${t("answer-not-given")}</option>
       ${choicesOf(text).map(({ id, label }) => html`<option value=${id} ?selected=${field.answer === id}>${label}</option>`)}
     </select>`;
@@ -103,7 +105,7 @@ function setField(field: Field, text: AttributeText): TemplateResult {
   };
   const box = (id: string, label: string, checked: boolean, change: (on: boolean) => void) => html`<label class="choice ${id === UNKNOWN ? "do-not-know" : ""}"><input type="checkbox" value=${id} .checked=${live(checked)} @change=${(event: Event) => change((event.target as HTMLInputElement).checked)} /><span>${label}</span></label>`;
   return html`
-    <div role="group" id=${fieldId(field.attribute)} tabindex="-1" aria-labelledby=${field.labelledBy} aria-describedby=${described(field)}>
+    <div role="group" id=${fieldId(field.attribute, field.place)} tabindex="-1" aria-labelledby=${field.labelledBy} aria-describedby=${described(field)}>
       ${(text.options ?? []).map(({ id, label }) => box(id, label, chosen.includes(id), (on) => toggle(id, on)))}
       ${box("none", t("answer-none"), none, (on) => field.give(on ? [] : undefined))}
       ${box(UNKNOWN, t("i-do-not-know"), field.answer === UNKNOWN, (on) => field.give(on ? UNKNOWN : undefined))}

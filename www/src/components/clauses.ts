@@ -127,7 +127,7 @@ function side(id: ListId, provision: Provision | undefined, titled: boolean, twi
     </div>`;
 }
 
-function criteria(all: Criterion[]): Part {
+export function criteria(all: Criterion[]): Part {
   return all.length ? html`<ul class="criteria">${all.map(criterionRow)}</ul>` : nothing;
 }
 
@@ -135,7 +135,7 @@ function criterionRow(criterion: Criterion): TemplateResult {
   const { attribute, given, result, near, cite, from } = criterion;
   const value = valueText(criterion);
   const yours = given !== null && given !== undefined && attribute ? answerText(attribute, given) : value;
-  const source = given ? "" : from?.length ? t("criterion-from", { sources: list(from.map((id) => attributeText(id).label)) }) : attribute && value ? t("criterion-by-definition") : "";
+  const source = given ? "" : from?.length ? t("criterion-from", { sources: list(from.map((id) => attributeText(id).label)) }) : attribute && value && !app.licence.fact(attribute) ? t("criterion-by-definition") : "";
   return html`
     <li class="criterion" data-result=${result} data-attribute=${attribute ?? nothing}>
       <span class="criterion-label">${criterionLabel(criterion)}</span>

@@ -71,6 +71,8 @@ export class EcApp extends PageElement {
     switch (app.route) {
       case "item":
         return html`<ec-item></ec-item>`;
+      case "licence":
+        return html`<ec-licence></ec-licence>`;
       case "coverage":
         return html`<ec-coverage></ec-coverage>`;
       case "one":
@@ -88,6 +90,8 @@ export class EcApp extends PageElement {
     switch (route) {
       case "item":
         return t("nav-item");
+      case "licence":
+        return t("nav-licence");
       case "coverage":
         return t("nav-coverage");
       case "one":

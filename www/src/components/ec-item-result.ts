@@ -35,6 +35,7 @@ export class EcItemResult extends PageElement {
         ${this.#reopened()}
         ${this.#problems(result)}
         <div class="verdicts">${result.lists.map((one) => this.#verdict(one, result))}</div>
+        <p class="actions"><a class="button" id="to-licence" href=${hrefOf("licence")} @click=${() => app.licence.take()}>${t("to-licence")}</a></p>
         ${this.#review(result)}
         ${this.#doNotKnow(result)}
         ${listed ? nothing : this.#limits(result)}

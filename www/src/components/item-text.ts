@@ -1,13 +1,14 @@
 import { html, nothing, type TemplateResult } from "lit";
 import type { Answer, AttributeText, Criterion, FamilyText, ListId, ListResult, Provision } from "../engine/item-types.ts";
 import { UNKNOWN } from "../engine/item-types.ts";
+import type { Failure } from "../engine/protocol.ts";
 import { date, decimal, list, t, tCode } from "../i18n/index.ts";
 import { app } from "../state/app.ts";
 
 const UNSTATED: AttributeText = { kind: "quantity", label: "", question: "" };
 
 export function attributeText(id: string): AttributeText {
-  return app.item.texts?.attributes[id] ?? { ...UNSTATED, label: id, question: id };
+  return app.item.texts?.attributes[id] ?? app.licence.fact(id) ?? { ...UNSTATED, label: id, question: id };
 }
 
 /** Attributes that a worked-out one is made of, in the order of its formula. */
@@ -39,7 +40,7 @@ export function codeOf({ entry, path }: { entry: string; path: string }): string
   return path ? `${entry}.${path}` : entry;
 }
 
-export function provisionTitle({ list: id, entry, path }: Provision): string {
+export function provisionTitle({ list: id, entry, path }: Pick<Provision, "list" | "entry" | "path">): string {
   return app.item.texts?.entries[entry]?.provisions?.[id]?.[path] ?? "";
 }
 
@@ -61,7 +62,9 @@ export function answerText(attribute: string, answer: Answer | undefined): strin
   if (text.kind === "flag") return yesNo(String(answer));
   if (text.kind === "choice") return optionLabel(text, String(answer));
   if (text.kind === "quantity") return String(answer);
-  const options = Array.isArray(answer) ? answer : answer.split("|").filter(Boolean);
+  // Of a country only its name: the groups it belongs to stand in the limit.
+  const places = app.licence.fact(attribute)?.places;
+  const options = (Array.isArray(answer) ? answer : answer.split("|").filter(Boolean)).filter((id) => !places || places.has(id));
   return options.length ? list(options.map((id) => optionLabel(text, id))) : t("answer-none");
 }
 
@@ -109,7 +112,7 @@ export function valueText({ attribute, value }: Criterion): string {
 
 /** An expression of the engine: attributes by their labels, numbers as the reader's language writes them. */
 function term(text: string): string {
-  const labelled = text.replace(/\b[a-z][a-z0-9_]*\b/g, (id) => app.item.texts?.attributes[id]?.label ?? id);
+  const labelled = text.replace(/\b[a-z][a-z0-9_]*\b/g, (id) => app.item.texts?.attributes[id]?.label ?? app.licence.fact(id)?.label ?? id);
   return unitText(quantity(labelled.replaceAll(" * ", " × ")));
 }
 
@@ -130,7 +133,10 @@ export function noteTitle(list: ListId, cite: string): string {
 
 /** Why the last call gave no answer, with what helps. */
 export function itemFailure(): TemplateResult | typeof nothing {
-  const failure = app.item.failure;
+  return failureText(app.item.failure);
+}
+
+export function failureText(failure: Failure | undefined): TemplateResult | typeof nothing {
   if (!failure) return nothing;
   return html`<div class="error-summary" id="item-failure" tabindex="-1" data-code=${failure.code}>
     <h2>${t("item-failed-title")}</h2>

@@ -19,5 +19,7 @@ export class Engine {
   recognise(request: string): string;
   coverage(): string;
   text(list: string, entry: string): string | undefined;
+  license(request: string): string;
+  licensing_texts(language: string): string;
   free?(): void;
 }

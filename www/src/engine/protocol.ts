@@ -1,8 +1,9 @@
 // What page and worker say to each other. One request, one reply, joined by `id`.
 
-export type Operation = PartyOperation | ItemOperation;
+export type Operation = PartyOperation | ItemOperation | LicenceOperation;
 export type PartyOperation = "init" | "open" | "open_scripts" | "screen" | "screen_batch" | "party" | "compare";
 export type ItemOperation = "open_rules" | "open_text" | "texts" | "find" | "family" | "classify" | "recognise" | "coverage" | "text";
+export type LicenceOperation = "license" | "licensing_texts";
 
 export interface Request {
   id: number;

@@ -66,6 +66,10 @@ async function run(request: Request): Promise<unknown> {
       const { list, entry } = payload as { list: string; entry: string };
       return JSON.parse(engine.text(list, entry) ?? "null");
     }
+    case "license":
+      return JSON.parse(engine.license(JSON.stringify(payload)));
+    case "licensing_texts":
+      return JSON.parse(engine.licensing_texts(payload as string));
   }
 }
 

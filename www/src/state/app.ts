@@ -5,8 +5,9 @@ import { DEFAULT_POLICY, type Manifest, type ManifestList, type Policy, type Que
 import { type Locale, setLocale } from "../i18n/index.ts";
 import { type Draft, EMPTY_DRAFT } from "./draft.ts";
 import { ItemSession } from "./item.ts";
+import { LicenceSession } from "./licence.ts";
 import { fetchShipped, forgetPack, savedPack, savePack } from "./packs.ts";
-import { type Place, placeOf, type Route, routeOf } from "./route.ts";
+import { type LicenceTab, licenceTabOf, type Place, placeOf, type Route, routeOf } from "./route.ts";
 import { loadSettings, saveSettings, type Settings, type Theme } from "./settings.ts";
 
 /** Where the open pack came from. */
@@ -24,6 +25,7 @@ class App extends EventTarget {
   settings: Settings = { locale: "en", theme: "system" };
   route: Route = "one";
   place: Place = placeOf("");
+  licenceTab: LicenceTab = "result";
   loading: Loading = "loading";
   engine: EngineClient;
   manifest: Manifest | undefined;
@@ -40,6 +42,7 @@ class App extends EventTarget {
   searchFailure: string | undefined;
   batch: BatchSession;
   item: ItemSession;
+  licence: LicenceSession;
   #shipped: Uint8Array | undefined;
   #search: AbortController | undefined;
 
@@ -48,6 +51,7 @@ class App extends EventTarget {
     this.engine = new EngineClient(() => new Worker(new URL("../engine/worker.ts", import.meta.url), { type: "module" }));
     this.batch = new BatchSession(this.engine, () => this.changed());
     this.item = new ItemSession(this.engine, () => this.changed());
+    this.licence = new LicenceSession(this.engine, this.item, () => this.changed());
     this.engine.addEventListener("state", () => {
       if (this.engine.state === "restarting") this.restarted = true;
       if (this.engine.state === "failed") this.loading = "failed";
@@ -75,7 +79,7 @@ class App extends EventTarget {
     setLocale(locale);
     saveSettings(this.settings);
     this.changed();
-    void this.item.translate();
+    void this.item.translate().then(() => this.licence.translate());
   }
 
   setTheme(theme: Theme): void {
@@ -99,6 +103,7 @@ class App extends EventTarget {
       this.loading = this.manifest ? "ready" : "no-lists";
       this.changed();
       await this.item.open(shipped?.rules);
+      if (this.item.rules === "ready") await this.licence.start();
       const wording = await savedPack("wording").catch(() => undefined);
       if (wording && this.item.rules === "ready") await this.item.openWording(wording.name, wording.bytes);
     } catch {
@@ -164,6 +169,7 @@ class App extends EventTarget {
   #locate(): void {
     this.route = routeOf(location.hash);
     this.place = placeOf(location.hash);
+    this.licenceTab = licenceTabOf(location.hash);
   }
 
   async #open(bytes: Uint8Array, source: PackSource): Promise<boolean> {

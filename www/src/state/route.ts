@@ -1,7 +1,7 @@
-export type Route = "item" | "coverage" | "one" | "many" | "lists" | "decisions";
+export type Route = "item" | "licence" | "coverage" | "one" | "many" | "lists" | "decisions";
 
 /** The pages by subject, in the order of the navigation. */
-export const ROUTES: Record<"item" | "party", readonly Route[]> = { item: ["item", "coverage"], party: ["one", "many", "lists", "decisions"] };
+export const ROUTES: Record<"item" | "party", readonly Route[]> = { item: ["item", "licence", "coverage"], party: ["one", "many", "lists", "decisions"] };
 const routes: readonly Route[] = [...ROUTES.item, ...ROUTES.party];
 
 export function routeOf(hash: string): Route {
@@ -32,6 +32,19 @@ export function placeOf(hash: string): Place {
 
 export function hrefOfStep(family: string, step: Step, attribute = ""): string {
   return `#/${["item", family, step, attribute].filter(Boolean).map(encodeURIComponent).join("/")}`;
+}
+
+/** The views of one export: its result, the world map, the bill of materials. */
+export type LicenceTab = (typeof LICENCE_TABS)[number];
+export const LICENCE_TABS = ["result"] as const;
+
+export function licenceTabOf(hash: string): LicenceTab {
+  const [route, tab] = segments(hash);
+  return (route === "licence" && LICENCE_TABS.find((known) => known === tab)) || "result";
+}
+
+export function hrefOfTab(tab: LicenceTab): string {
+  return tab === "result" ? "#/licence" : `#/licence/${tab}`;
 }
 
 function segments(hash: string): string[] {
