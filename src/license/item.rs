@@ -121,7 +121,10 @@ impl Code {
                     }
                 })
                 .collect(),
-            reasons_known: !lines.is_empty(),
+            reasons_known: licensing
+                .reasons_known
+                .iter()
+                .any(|(of, known)| *of == jurisdiction && known == entry),
             reasons: (0u32..)
                 .zip(&licensing.reasons)
                 .map(|(reason, _)| {

@@ -21,6 +21,8 @@ pub struct Licensing {
     pub items: Vec<ItemSet>,
     /// Reasons for control, each a flag for the item at hand.
     pub reasons: Vec<Reason>,
+    /// Jurisdiction and entry whose reasons are known, also when there are none.
+    pub reasons_known: Vec<(u32, String)>,
     /// Which reasons a control names for which of its paragraphs.
     pub reason_lines: Vec<ReasonLine>,
     /// What entries say of single authorisations (list-based licence exceptions).

@@ -116,6 +116,10 @@ impl Licence<'_> {
                 let Some(part) = item.value.list.get(list) else {
                     continue;
                 };
+                if !part.reasons.is_empty() {
+                    let known = (jurisdiction, entry.clone());
+                    self.licensing.reasons_known.push(known);
+                }
                 for range in &part.reasons {
                     let mut when = None;
                     if let Some(text) = &range.when {

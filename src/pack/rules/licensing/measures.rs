@@ -43,12 +43,12 @@ impl Licence<'_> {
         for (of, entry) in &measures {
             match entry.value.kind.get_ref().as_str() {
                 RESTRICTION => self.restriction(built, strings, of, entry),
-                BASIS => self.basis(entry),
+                BASIS => self.basis(of, entry),
                 _ => {}
             }
         }
-        for (_, entry) in &measures {
-            self.overcomes(entry);
+        for (of, entry) in &measures {
+            self.overcomes(of, entry);
         }
     }
 
@@ -263,7 +263,7 @@ impl Licence<'_> {
             limits: &mut limits,
         }
         .conditions(&format!("{}/", entry.id));
-        let named = self.named(entry, &entry.value.of, "of", |measure| {
+        let named = self.named(of, entry, &entry.value.of, "of", |measure| {
             measure.kind == Kind::Authorisation
         });
         for index in named {
@@ -273,15 +273,19 @@ impl Licence<'_> {
         }
     }
 
-    fn basis(&mut self, entry: &Entry<MeasurePart>) {
-        let named = self.named(entry, &entry.value.not_counted, "not_counted", |measure| {
-            measure.kind == Kind::Authorisation
-        });
+    fn basis(&mut self, of: &str, entry: &Entry<MeasurePart>) {
+        let named = self.named(
+            of,
+            entry,
+            &entry.value.not_counted,
+            "not_counted",
+            |measure| measure.kind == Kind::Authorisation,
+        );
         self.licensing.not_counted.extend(named);
     }
 
-    fn overcomes(&mut self, entry: &Entry<MeasurePart>) {
-        let named = self.named(entry, &entry.value.overcomes, "overcomes", |measure| {
+    fn overcomes(&mut self, of: &str, entry: &Entry<MeasurePart>) {
+        let named = self.named(of, entry, &entry.value.overcomes, "overcomes", |measure| {
             measure.kind.bars()
         });
         if let Some(measure) = self
@@ -294,9 +298,10 @@ impl Licence<'_> {
         }
     }
 
-    /// Measures by id, by the name of the authorisation, or with `*`; `!` takes out.
+    /// Measures of a jurisdiction by id, by the name of the authorisation, or with `*`; `!` takes out.
     fn named(
         &mut self,
+        of: &str,
         entry: &Entry<MeasurePart>,
         names: &[Spanned<String>],
         field: &str,
@@ -308,6 +313,7 @@ impl Licence<'_> {
             .iter()
             .filter_map(|(_, other)| Some((other.id.as_str(), other.value.name.as_deref()?)))
             .collect();
+        let jurisdiction = self.jurisdiction(of);
         let called = |measure: &Measure, glob: &str| {
             let name = short.get(measure.id.as_str()).copied().unwrap_or_default();
             let first = name.split(' ').next().unwrap_or_default();
@@ -321,6 +327,7 @@ impl Licence<'_> {
             };
             let found: Vec<u32> = (0u32..)
                 .zip(&self.licensing.measures)
+                .filter(|(_, measure)| Some(measure.jurisdiction) == jurisdiction)
                 .filter(|(_, measure)| fits(measure) && called(measure, glob))
                 .map(|(index, _)| index)
                 .collect();
