@@ -948,6 +948,7 @@ licence-code-us = ECCN (USA)
 licence-code-list = Listennummer in { $list }
 licence-code-hint = Mit Absatz, etwa 2B001.b.2; mehrere durch Komma getrennt
 licence-code-read = Gelesen als { $codes }
+licence-code-unknown = { $codes } kennen diese Regeln in dieser Liste nicht. Prüfen Sie die Nummer; sie wurde weggelassen.
 licence-code-none = Ich habe geprüft: Kein Eintrag dieser Liste trifft zu
 licence-exporter = Geht ab in
 licence-exporter-hint = Wo die Ware beim Versand ist und der Ausführer seinen Sitz hat
@@ -968,6 +969,7 @@ licence-party-remove = Entfernen
 licence-date = Rechtsstand vom
 licence-date-hint = Heute, wenn Sie keinen anderen Tag betrachten
 licence-problem-item = Geben Sie an, was hinausgeht: ein hier geprüftes Gut, ein gespeichertes Produkt oder seine Listennummern
+licence-problem-codes = Prüfen Sie die Nummer, die diese Regeln nicht kennen
 licence-problem-destination = Wählen Sie, wohin es geht
 licence-problem-other = { $code }
 licence-route = { $from } nach { $to }
@@ -985,7 +987,7 @@ licence-outcome-sanctions-review = Zuerst die Sanktionen: Lassen Sie den Fall pr
 licence-outcome-licence-required = Eine Genehmigung ist erforderlich
 licence-outcome-notify-authority = Unterrichten Sie die zuständige Behörde, bevor es hinausgeht
 licence-outcome-undecided = Noch nicht zu entscheiden; beantworten Sie:
-licence-outcome-not-in-scope = Nach Ihren Antworten reichen diese Regeln nicht bis zu diesem Fall
+licence-outcome-not-in-scope = Nach Ihren Antworten gelten diese Regeln für diesen Fall nicht
 licence-outcome-other = { $code }
 licence-authorisation-possible = Eine Genehmigung ist erforderlich, wenn nichts hiervon an ihre Stelle tritt. Kommt infrage, wenn Sie die Bedingungen erfüllen: { $names }
 licence-none-identified = Keine Genehmigungspflicht ermittelt bei den durchgeführten Prüfungen; nicht durchgeführt: { $checks }
@@ -997,7 +999,7 @@ licence-short-notify-authority = zuerst ist die Behörde zu unterrichten
 licence-short-authorisation-possible = eine Genehmigung ist erforderlich, wenn keine Allgemeingenehmigung oder Ausnahme an ihre Stelle tritt
 licence-short-undecided = noch nicht zu entscheiden
 licence-short-none-identified = keine Genehmigungspflicht ermittelt bei den durchgeführten Prüfungen
-licence-short-not-in-scope = diese Regeln reichen nicht bis zu dem Fall
+licence-short-not-in-scope = diese Regeln gelten für den Fall nicht
 licence-short-other = { $code }
 licence-item-in-list = Gut:
 licence-item-listed = Gelistet
@@ -1022,11 +1024,13 @@ licence-questions-text = { $count ->
    *[other] { $total } offene Fragen; diese entscheiden am meisten.
 }
 licence-help = Was das heißt
-licence-ask-route = Noch nötig: { $fact }
+licence-ask-form = Noch nötig: { $fact }
+licence-ask-item = Was das Gut ist
+licence-ask-paragraph = Der Absatz von { $code }, unter den das Gut fällt
+licence-ask-reasons = Kontrollgründe von { $entry }
 licence-to-form = Oben eintragen
 licence-take-back = Zurücknehmen
-licence-rests-on-item = Hängt von Angaben zum Gut ab:
-licence-to-item = Zum Gut antworten
+licence-not-held = In diesen Regeln nicht enthalten, bleibt daher offen:
 licence-findings = { $count ->
     [0] Regeln, die greifen
     [one] Eine Regel greift
@@ -1046,6 +1050,18 @@ licence-kind-content-limit = Grenze für US-Anteile
 licence-kind-content-zero = US-Anteile ohne Untergrenze
 licence-kind-other = { $code }
 licence-why = Warum
+licence-reach = Diese Regeln gelten für den Fall
+licence-reach-open = Ob diese Regeln für den Fall gelten, ist noch nicht entschieden.
+licence-if-in-scope = Wenn ja: { $outcome }.
+licence-scope-open = Ob sie für diesen Fall gemacht ist, hängt ab von:
+licence-out-of-scope = { $count ->
+    [one] Eine ist für andere Fälle gemacht
+   *[other] { $count } sind für andere Fälle gemacht
+}
+licence-conditions-met = { $count ->
+    [one] Eine Bedingung erfüllt
+   *[other] { $count } Bedingungen erfüllt
+}
 licence-overcome = An ihre Stelle kann treten: { $names }
 licence-authorisations = { $count ->
     [0] Allgemeingenehmigungen und Ausnahmen
@@ -1054,6 +1070,8 @@ licence-authorisations = { $count ->
 }
 licence-authorisations-none = Nach Ihren Antworten ist keine der betrachteten nutzbar. Beantragen Sie eine Einzelgenehmigung.
 licence-state-open = Kommt infrage, wenn Sie erfüllen:
+licence-state-not-asked = Für einen Sonderfall. Sie zählt, sobald Sie bestätigen, dass Ihrer einer ist.
+licence-state-ruled-out = Scheidet aus
 licence-state-conditions-met = Nach Ihren Antworten sind alle aufgeführten Bedingungen erfüllt. Sie kommt infrage; lesen Sie vor der Nutzung ihren Text und beachten Sie die Pflichten unten.
 licence-state-other = { $code }
 licence-for = Für:
@@ -1063,11 +1081,18 @@ licence-conditions-open = { $open ->
     [one] eine von { $total } Bedingungen offen
    *[other] { $open } von { $total } Bedingungen offen
 }
-licence-shared = Bedingungen, die mehrere hiervon gemeinsam haben
+licence-shared = Beschränkungen, die für mehrere hiervon gelten
+licence-shared-by = Für { $names }
+licence-special = { $count ->
+    [one] Eine für einen Sonderfall: Trifft er zu?
+   *[other] { $count } für Sonderfälle: Trifft einer zu?
+}
+licence-special-text = Reparaturen, Ausstellungen, Ersatzteile, Gepäck und Ähnliches. Keine davon zählt im Ergebnis, bevor Sie den Fall bestätigen.
+licence-authorisations-special = Nach Ihren Antworten passt derzeit keine. Ist Ihrer einer der Sonderfälle unten, bestätigen Sie ihn; sonst beantragen Sie eine Einzelgenehmigung.
 licence-shared-text = Einmal beantwortet, gelten sie für { $names }.
 licence-and-shared = { $count ->
-    [one] Dazu eine gemeinsame Bedingung, siehe unten.
-   *[other] Dazu { $count } gemeinsame Bedingungen, siehe unten.
+    [one] Dazu eine Beschränkung, die für mehrere gilt, siehe unten.
+   *[other] Dazu { $count } Beschränkungen, die für mehrere gelten, siehe unten.
 }
 licence-duties-with = Wenn Sie { $name } nutzen, müssen Sie:
 licence-ruled-out = { $count ->
@@ -1102,7 +1127,7 @@ licence-fact-other = { $code }
 licence-fact-is = { $fact }: { $value }
 licence-fact-reason = Kontrolliert wegen { $reason }
 licence-fact-item-listed = Gut ist gelistet
-licence-fact-lvs-limit = Wertgrenze von LVS für diesen Eintrag
+licence-fact-exception-limit = Wertgrenze von { $name } für diesen Eintrag
 licence-fact-exception-listed = Der Eintrag führt { $name } auf
 
 ## Item: coverage and official wording

@@ -948,6 +948,7 @@ licence-code-us = ECCN (United States)
 licence-code-list = Entry in { $list }
 licence-code-hint = With its paragraph, as in 2B001.b.2; several with commas
 licence-code-read = Read as { $codes }
+licence-code-unknown = These rules know no paragraph { $codes } in this list. Check the code; it was left out.
 licence-code-none = I have checked: no entry of this list applies
 licence-exporter = Leaves from
 licence-exporter-hint = Where the goods are when they set off, and where the exporter is established
@@ -968,6 +969,7 @@ licence-party-remove = Remove
 licence-date = Law as of
 licence-date-hint = Today, unless you look at another day
 licence-problem-item = Say what goes: an item checked here, a saved product or its codes
+licence-problem-codes = Check the code that these rules do not know
 licence-problem-destination = Choose where it goes
 licence-problem-other = { $code }
 licence-route = { $from } to { $to }
@@ -1022,11 +1024,13 @@ licence-questions-text = { $count ->
    *[other] { $total } open questions; these decide most.
 }
 licence-help = What this means
-licence-ask-route = Still needed: { $fact }
+licence-ask-form = Still needed: { $fact }
+licence-ask-item = What the item is
+licence-ask-paragraph = The paragraph of { $code } that the item falls under
+licence-ask-reasons = Reasons for control of { $entry }
 licence-to-form = Fill it in above
 licence-take-back = Take back
-licence-rests-on-item = Rests on facts about the item:
-licence-to-item = Answer about the item
+licence-not-held = These rules do not hold, so this stays open:
 licence-findings = { $count ->
     [0] Rules that apply
     [one] One rule applies
@@ -1046,6 +1050,18 @@ licence-kind-content-limit = Limit for US content
 licence-kind-content-zero = US content without limit
 licence-kind-other = { $code }
 licence-why = Why
+licence-reach = These rules reach the case
+licence-reach-open = Whether these rules reach the case is not decided yet.
+licence-if-in-scope = If they do: { $outcome }.
+licence-scope-open = Whether it is made for this case depends on:
+licence-out-of-scope = { $count ->
+    [one] One made for other cases
+   *[other] { $count } made for other cases
+}
+licence-conditions-met = { $count ->
+    [one] One condition met
+   *[other] { $count } conditions met
+}
 licence-overcome = Can give way to: { $names }
 licence-authorisations = { $count ->
     [0] Authorisations
@@ -1054,6 +1070,8 @@ licence-authorisations = { $count ->
 }
 licence-authorisations-none = From your answers none of those looked at can be used. Ask for an individual licence.
 licence-state-open = May be available if you meet:
+licence-state-not-asked = For a special case. It counts once you confirm that yours is one.
+licence-state-ruled-out = Ruled out
 licence-state-conditions-met = From your answers every condition listed is met. It may be available; read its text and keep the duties below before you use it.
 licence-state-other = { $code }
 licence-for = For:
@@ -1063,11 +1081,18 @@ licence-conditions-open = { $open ->
     [one] one of { $total } conditions open
    *[other] { $open } of { $total } conditions open
 }
-licence-shared = Conditions that several of these share
+licence-shared = Restrictions on several of these
+licence-shared-by = For { $names }
+licence-special = { $count ->
+    [one] One for a special case: is yours one?
+   *[other] { $count } for special cases: is yours one?
+}
+licence-special-text = Repairs, exhibitions, spare parts, baggage and the like. None of them counts in the result until you confirm the case.
+licence-authorisations-special = From your answers none fits as things stand. If yours is one of the special cases below, confirm it; otherwise ask for an individual licence.
 licence-shared-text = Answered once, they count for { $names }.
 licence-and-shared = { $count ->
-    [one] And one shared condition, see below.
-   *[other] And { $count } shared conditions, see below.
+    [one] And one restriction that several share, see below.
+   *[other] And { $count } restrictions that several share, see below.
 }
 licence-duties-with = If you use { $name }, you must:
 licence-ruled-out = { $count ->
@@ -1102,7 +1127,7 @@ licence-fact-other = { $code }
 licence-fact-is = { $fact }: { $value }
 licence-fact-reason = Controlled for { $reason }
 licence-fact-item-listed = Item is listed
-licence-fact-lvs-limit = Value limit of LVS for this entry
+licence-fact-exception-limit = Value limit of { $name } for this entry
 licence-fact-exception-listed = The entry lists { $name }
 
 ## Item: coverage and official wording

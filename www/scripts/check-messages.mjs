@@ -50,7 +50,7 @@ export function readPageFiles() {
   const names = readdirSync(`${www}src`, { recursive: true }).map(String).filter((name) => name.endsWith(".ts") && !name.endsWith(".d.ts"));
   const sources = Object.fromEntries(names.map((name) => [`src/${name}`, read(`src/${name}`)]));
   // Every kebab-case text in this code is a code for people: the engine says it, a message with one of the prefixes explains it.
-  const spoken = { screen: ["why", "not-checked"], "classify/terms/value.rs": ["answer-problem"], "classify/facts.rs": ["answer-problem"], "classify/classifier.rs": ["item-notice", "verdict-short", "outcome"], "classify/explain.rs": ["limit"], "classify/datasheet.rs": ["unread"] };
+  const spoken = { screen: ["why", "not-checked"], "rule/terms/value.rs": ["answer-problem"], "rule/facts.rs": ["answer-problem"], "rule/explain.rs": ["limit"], "classify/classifier.rs": ["item-notice", "verdict-short", "outcome"], "classify/datasheet.rs": ["unread"], "license/outcome.rs": ["licence-outcome", "licence-short"], "license/item.rs": ["licence-item"], "license/report.rs": ["licence-notice", "licence-state", "outcome"] };
   const codes = [...new Set(Object.entries(spoken).flatMap(([place, prefixes]) => codesIn(`${www}../src/${place}`).map((code) => prefixes.map((prefix) => `${prefix}-${code}`).join("|"))))];
   return { locales, sources, codes, pages: { "index.html": read("index.html") }, forbidden: JSON.parse(read("locales/forbidden.json")) };
 }

@@ -107,7 +107,7 @@ function setField(field: Field, text: AttributeText): TemplateResult {
   return html`
     <div role="group" id=${fieldId(field.attribute, field.place)} tabindex="-1" aria-labelledby=${field.labelledBy} aria-describedby=${described(field)}>
       ${(text.options ?? []).map(({ id, label }) => box(id, label, chosen.includes(id), (on) => toggle(id, on)))}
-      ${box("none", t("answer-none"), none, (on) => field.give(on ? [] : undefined))}
+      ${text.options?.some(({ id }) => id === "none") ? nothing : box("none", t("answer-none"), none, (on) => field.give(on ? [] : undefined))}
       ${box(UNKNOWN, t("i-do-not-know"), field.answer === UNKNOWN, (on) => field.give(on ? UNKNOWN : undefined))}
     </div>`;
 }

@@ -1,7 +1,7 @@
 import { html, nothing, type TemplateResult } from "lit";
 import { customElement, state } from "lit/decorators.js";
 import { live } from "lit/directives/live.js";
-import { t, tCode } from "../i18n/index.ts";
+import { list, t, tCode } from "../i18n/index.ts";
 import { app } from "../state/app.ts";
 import { LISTS, today } from "../state/item.ts";
 import { codesOf, type FormFact, type ItemSource, SAME } from "../state/licence.ts";
@@ -11,7 +11,7 @@ import { familyText, listName } from "./item-text.ts";
 import { codesIn, itemName, routeText } from "./licence-text.ts";
 
 type Part = TemplateResult | typeof nothing;
-type Missing = "item" | "destination";
+type Missing = "codes" | "item" | "destination";
 
 /** The case: which item, from where, made where, to where, and who else takes part. Every field counts at once. */
 @customElement("ec-licence-case")
@@ -60,7 +60,7 @@ export class EcLicenceCase extends PageElement {
 
   #item(): TemplateResult {
     const { licence, item } = app;
-    const wrong = this.missing.includes("item") && !licence.item();
+    const wrong = this.missing.includes("item") && this.#lacks("item");
     const source = (id: ItemSource, label: TemplateResult | string) => html`<label class="choice"><input type="radio" name="licence-source" value=${id} .checked=${live(licence.source === id)} @change=${() => licence.choose(id)} /><span>${label}</span></label>`;
     return html`
       <fieldset class="field case-item ${wrong ? "wrong" : ""}" id="licence-item" tabindex="-1">
@@ -87,16 +87,18 @@ export class EcLicenceCase extends PageElement {
     const { licence } = app;
     const none = licence.isNone(id);
     const typed = licence.codes[id] ?? "";
+    const unknown = licence.unknownCodes(id);
     const read = (event: Event) => {
       const box = (event.target as HTMLElement).closest(".case-code");
       void licence.setCodes(id, box?.querySelector<HTMLInputElement>("input[type=text]")?.value ?? "", box?.querySelector<HTMLInputElement>("input[type=checkbox]")?.checked ?? false);
     };
     // Not live: an answer elsewhere draws the page anew, and must not take back what is being typed here.
     return html`
-      <div class="field case-inner case-code" data-list=${id}>
+      <div class="field case-inner case-code ${unknown.length ? "wrong" : ""}" data-list=${id}>
         <label for=${`licence-code-${id}`}>${id === "us" ? t("licence-code-us") : t("licence-code-list", { list: listName(id) })}</label>
         <p class="hint" id=${`licence-code-hint-${id}`}>${t("licence-code-hint")}</p>
-        <input type="text" id=${`licence-code-${id}`} class="reference" .value=${typed} ?disabled=${licence.none.has(id)} aria-describedby=${`licence-code-hint-${id}`} spellcheck="false" autocapitalize="off" @change=${read} />
+        <input type="text" id=${`licence-code-${id}`} class="reference" .value=${typed} ?disabled=${licence.none.has(id)} aria-describedby=${`licence-code-hint-${id}${unknown.length ? ` licence-code-problem-${id}` : ""}`} aria-invalid=${unknown.length ? "true" : "false"} spellcheck="false" autocapitalize="off" @change=${read} />
+        ${unknown.length ? html`<p class="problem" id=${`licence-code-problem-${id}`}>${t("licence-code-unknown", { codes: list(unknown) })}</p>` : nothing}
         ${typed && !none && codesOf(typed).join(", ") !== typed.trim() ? html`<p class="fact-note" role="status">${t("licence-code-read", { codes: codesOf(typed).join(", ") })}</p>` : nothing}
         <label class="choice"><input type="checkbox" .checked=${live(none)} @change=${read} /><span>${t("licence-code-none")}</span></label>
       </div>`;
@@ -141,8 +143,7 @@ export class EcLicenceCase extends PageElement {
   }
 
   #summary(): Part {
-    const { licence } = app;
-    const missing = this.missing.filter((one) => (one === "destination" ? !licence.route.destination : !licence.item()));
+    const missing = this.missing.filter((one) => this.#lacks(one));
     if (!missing.length) return nothing;
     return html`
       <div class="error-summary" tabindex="-1" aria-labelledby="error-title">
@@ -151,9 +152,20 @@ export class EcLicenceCase extends PageElement {
       </div>`;
   }
 
+  #lacks(one: Missing): boolean {
+    const { licence } = app;
+    if (one === "codes") return this.#unknownIn() !== undefined;
+    return one === "destination" ? !licence.route.destination : !licence.item() && !this.#lacks("codes");
+  }
+
+  /** The first list with a code that the rules do not hold. */
+  #unknownIn(): string | undefined {
+    return app.licence.source === "codes" ? LISTS.find((id) => app.licence.unknownCodes(id).length) : undefined;
+  }
+
   #goTo(event: Event, one: Missing): void {
     event.preventDefault();
-    const field = this.querySelector<HTMLElement>(`#licence-${one}`);
+    const field = this.querySelector<HTMLElement>(one === "codes" ? `#licence-code-${this.#unknownIn()}` : `#licence-${one}`);
     (one === "item" ? (field?.querySelector<HTMLElement>("input") ?? field) : field)?.focus();
   }
 
@@ -192,7 +204,7 @@ export class EcLicenceCase extends PageElement {
     const field = document.activeElement;
     if (field instanceof HTMLInputElement && field.type === "text") field.dispatchEvent(new Event("change", { bubbles: true }));
     await licence.settled();
-    this.missing = [...(licence.item() ? [] : ["item" as const]), ...(licence.route.destination ? [] : ["destination" as const])];
+    this.missing = (["codes", "item", "destination"] as const).filter((one) => this.#lacks(one));
     if (this.missing.length) return focusOn(this, ".error-summary");
     await licence.evaluate();
     const failed = Boolean(licence.failure);

@@ -9,8 +9,8 @@ import { criteria } from "./clauses.ts";
 import { PageElement } from "./element.ts";
 import { attributeText, edition } from "./item-text.ts";
 import { authorisations } from "./licence-authorisations.ts";
-import { canAnswer, givenAnswers, missingHere, openQuestions, questionRows } from "./licence-questions.ts";
-import { checkName, checksNotRun, citation, codesIn, itemName, itemState, joined, jurisdictionName, measureText, provisionLine, routeFacts, routeText } from "./licence-text.ts";
+import { canAnswer, givenAnswers, missingHere, openQuestions, questionLabel, questionRows } from "./licence-questions.ts";
+import { authorisationName, checkName, checksNotRun, citation, codesIn, itemName, itemState, joined, jurisdictionName, measureText, provisionLine, routeFacts, routeText } from "./licence-text.ts";
 
 type Part = TemplateResult | typeof nothing;
 /** Questions named in an outcome that is open; the rest is counted. */
@@ -59,6 +59,7 @@ export class EcLicenceResult extends PageElement {
         <p class="fact-note">${[one.instrument, edition(one.version)].filter(Boolean).join(" · ")}</p>
         <p class="verdict-sentence">${this.#sentence(one)}</p>
         ${one.outcome === "undecided" ? this.#toAnswer(one, result) : nothing}
+        ${this.#reach(one)}
         ${this.#deciding(one)}
         <p class="verdict-item"><span class="fact-note">${t("licence-item-in-list")}</span> ${itemState(one)}</p>
         ${notRun && one.outcome !== "none-identified" ? html`<p class="verdict-not-run"><span class="fact-note">${t("licence-not-run-label")}</span> ${notRun}</p>` : nothing}
@@ -67,7 +68,7 @@ export class EcLicenceResult extends PageElement {
   }
 
   #sentence(one: JurisdictionResult): string {
-    const names = [...new Set(one.authorisations.filter(({ state }) => state !== "ruled-out").map(({ name }) => name))];
+    const names = [...new Set(one.authorisations.filter(({ state }) => state === "open" || state === "conditions-met").map(({ measure }) => authorisationName(measure)))];
     const notRun = checksNotRun(one);
     if (one.outcome === "none-identified") return notRun ? t("licence-none-identified", { checks: notRun }) : t("licence-none-identified-all");
     if (one.outcome === "authorisation-possible") return t("licence-authorisation-possible", { names: list(names, "disjunction") });
@@ -100,13 +101,20 @@ export class EcLicenceResult extends PageElement {
       })}</ul></section>`;
   }
 
+  /** Whether the rules reach the case at all, where that is not plain. */
+  #reach(one: JurisdictionResult): Part {
+    if (one.scope !== "unknown") return nothing;
+    const inside = one.outcome === "undecided" && one.if_in_scope !== "undecided" ? html` ${t("licence-if-in-scope", { outcome: tCode("licence-short", one.if_in_scope) })}` : nothing;
+    return html`<p class="reach">${t("licence-reach-open")}${inside}</p>`;
+  }
+
   #toAnswer(one: JurisdictionResult, result: Licensing): Part {
-    const own = result.ask.filter(({ jurisdiction }) => jurisdiction === one.jurisdiction).map(({ attribute, reason }) => attribute ?? `reason:${reason}`);
-    const keys = [...new Set(own.length ? own : one.findings.filter((finding) => finding.result === "unknown").flatMap(({ missing }) => missing))];
-    if (!keys.length) return html`<p>${t("verdict-described")}</p>`;
-    return html`<ul class="question-links">${keys.slice(0, NAMED).map((key) => html`<li>${attributeText(key).label}</li>`)}</ul>
-      ${keys.length > NAMED ? html`<p class="hint">${t("verdict-more-questions", { count: keys.length - NAMED })}</p>` : nothing}
-      ${keys.some(canAnswer) ? html`<p><a href="#questions-title" @click=${(event: Event) => this.#jump(event, "questions-title")}>${t("licence-to-questions")}</a></p>` : nothing}`;
+    const own = result.ask.filter(({ jurisdictions }) => jurisdictions.includes(one.jurisdiction)).map(({ question }) => question);
+    const asked = own.filter(canAnswer);
+    if (!asked.length) return html`<p>${t("verdict-described")}</p>`;
+    return html`<ul class="question-links">${asked.slice(0, NAMED).map((question) => html`<li>${questionLabel(question)}</li>`)}</ul>
+      ${asked.length > NAMED ? html`<p class="hint">${t("verdict-more-questions", { count: asked.length - NAMED })}</p>` : nothing}
+      <p><a href="#questions-title" @click=${(event: Event) => this.#jump(event, "questions-title")}>${t("licence-to-questions")}</a></p>`;
   }
 
   #jurisdiction(one: JurisdictionResult): TemplateResult {
@@ -122,6 +130,7 @@ export class EcLicenceResult extends PageElement {
           ${open.length ? html`<details class="findings-open" ?open=${open.length <= SURVEYABLE}><summary>${t("licence-findings-open", { count: open.length })}</summary>${open.map(({ one: finding, provisions }) => this.#finding(finding, provisions, one))}</details>` : nothing}
         </div>
         ${authorisations(one)}
+        ${this.#scope(one)}
         ${this.#listed(one, "duties")}
         ${this.#listed(one, "prompts")}
         ${this.#notRun(one)}
@@ -139,22 +148,36 @@ export class EcLicenceResult extends PageElement {
         ${decides ? html`<p class="differs-note">${t("licence-decides")}</p>` : nothing}
         ${provisions.length ? html`<p class="fact-note">${provisions.map((provision, at) => html`${at ? html`<br />` : nothing}${provisionLine(jurisdiction, provision)}`)}</p>` : nothing}
         <p>${text.text} ${citation(finding.cite || text.cite, text.link)}</p>
-        ${over.length ? html`<p class="fact-note">${t("licence-overcome", { names: list([...new Set(over)], "disjunction") })}</p>` : nothing}
+        ${over.length ? html`<p class="fact-note">${t("licence-overcome", { names: list([...new Set(over)].map(authorisationName), "disjunction") })}</p>` : nothing}
         ${finding.criteria.length ? html`<details class="finding-why" ?open=${decides}><summary>${t("licence-why")}<span class="visually-hidden">: ${text.title}</span></summary>${criteria(finding.criteria)}</details>` : nothing}
         ${finding.missing.length ? missingHere(finding.missing, `${jurisdiction}-${finding.measure}-${provisions[0] ?? ""}`) : nothing}
       </article>`;
   }
 
-  /** Duties, and areas that can only be pointed at. */
-  #listed(one: JurisdictionResult, what: "duties" | "prompts"): Part {
-    const rows = one[what].filter(({ result }) => result !== "not-met");
+  /** Why the rules reach the case, or what would settle it. */
+  #scope(one: JurisdictionResult): Part {
+    const met = one.scope_by.filter(({ result }) => result === "met");
+    const rows = joined(met.length ? met : one.scope_by);
     if (!rows.length) return nothing;
+    return html`<div class="part reach-by"><h4>${met.length ? t("licence-reach") : t("licence-reach-open")}</h4>
+      <ul class="plain">${rows.map(({ one: finding }) => {
+        const text = measureText(finding.measure);
+        return html`<li data-measure=${finding.measure}><details><summary><span class="authorisation-title">${text.title}</span></summary>
+          <p>${text.text} ${citation(finding.cite, text.link)}</p>${criteria(finding.criteria)}${missingHere(finding.missing, `${one.jurisdiction}-${finding.measure}`)}</details></li>`;
+      })}</ul></div>`;
+  }
+
+  /** Duties, and areas that can only be pointed at: those by their titles, unfolded one by one. */
+  #listed(one: JurisdictionResult, what: "duties" | "prompts"): Part {
+    const rows = joined(one[what]).map(({ one: finding }) => finding);
+    if (!rows.length) return nothing;
+    const perhaps = (finding: Finding) => (finding.result === "unknown" ? html` <span class="fact-note">${t("licence-perhaps")}</span>` : nothing);
     return html`<div class="part licence-${what}">
       <h4>${what === "duties" ? t("licence-duties") : t("licence-prompts")}</h4>
-      <ul class="plain">${rows.map(({ measure, result }) => {
-        const text = measureText(measure);
-        return html`<li data-measure=${measure}><strong>${text.title}</strong>${result === "unknown" ? html` <span class="fact-note">${t("licence-perhaps")}</span>` : nothing}
-          ${text.text ? html`<br />${text.text}` : nothing} ${citation(text.cite, text.link)}</li>`;
+      <ul class="plain">${rows.map((finding) => {
+        const text = measureText(finding.measure);
+        return html`<li data-measure=${finding.measure}><details ?open=${what === "duties" && finding.result === "met"}><summary><span class="authorisation-title">${text.title}</span>${perhaps(finding)}</summary>
+          <p>${text.text} ${citation(finding.cite, text.link)}</p></details></li>`;
       })}</ul></div>`;
   }
 
@@ -172,9 +195,8 @@ export class EcLicenceResult extends PageElement {
         const answered = own.filter((attribute) => licence.isAnswered(attribute)).length;
         return html`<details class="check" data-check=${check} data-run=${open ? "no" : "yes"}>
           <summary><span class="authorisation-title">${checkName(check)}</span> <span class="authorisation-count">${open ? t("licence-check-open", { answered, total: own.length }) : t("licence-check-run")}</span></summary>
-          ${open && licence.texts?.checks[check]?.not_run ? html`<p>${licence.texts.checks[check].not_run}</p>` : nothing}
           ${questionRows(own, key.replace(" ", "-"))}
-          ${rest.length ? html`<p class="fact-note">${t("licence-rests-on-item")} ${list(rest.map((attribute) => attributeText(attribute).label))}</p>` : nothing}
+          ${rest.length ? html`<p class="fact-note not-held">${t("licence-not-held")} ${list(rest.map(questionLabel))}</p>` : nothing}
         </details>`;
       })}
     </div>`;

@@ -64,7 +64,7 @@ export function answerText(attribute: string, answer: Answer | undefined): strin
   if (text.kind === "quantity") return String(answer);
   // Of a country only its name: the groups it belongs to stand in the limit.
   const places = app.licence.fact(attribute)?.places;
-  const options = (Array.isArray(answer) ? answer : answer.split("|").filter(Boolean)).filter((id) => !places || places.has(id));
+  const options = (Array.isArray(answer) ? answer : answer.split("|").filter(Boolean)).map((id) => (places ? id.toLowerCase() : id)).filter((id) => !places || places.has(id));
   return options.length ? list(options.map((id) => optionLabel(text, id))) : t("answer-none");
 }
 

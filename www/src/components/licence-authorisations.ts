@@ -1,118 +1,147 @@
 import { html, nothing, type TemplateResult } from "lit";
+import { repeat } from "lit/directives/repeat.js";
 import type { Authorisation, Condition, JurisdictionResult } from "../engine/licence-types.ts";
 import { list, t, tCode } from "../i18n/index.ts";
 import { app } from "../state/app.ts";
 import { criteria } from "./clauses.ts";
-import { citation, joined, measureText, provisionLine } from "./licence-text.ts";
+import { authorisationName, citation, joined, measureText, provisionLine } from "./licence-text.ts";
 import { canAnswer, missingHere } from "./licence-questions.ts";
 
 type Part = TemplateResult | typeof nothing;
 type Card = { one: Authorisation; provisions: string[] };
+/** A restriction on several authorisations, with the names of those. */
+type Shared = { condition: Condition; names: string[] };
 
-/** What could stand in for a single licence: each with every condition, what is ruled out folded below. */
+/** What could take the place of a single licence: each with every condition; special cases and what is ruled out folded below. */
 export function authorisations(result: JurisdictionResult): Part {
   const cards = joined(result.authorisations);
-  if (!cards.length) return nothing;
-  const { jurisdiction } = result;
-  const possible = cards.filter(({ one }) => one.state !== "ruled-out").sort((a, b) => rank(a) - rank(b));
-  const out = cards.filter(({ one }) => one.state === "ruled-out");
-  const shared = sharedConditions(possible);
+  if (!cards.length && !result.out_of_scope.length) return nothing;
+  const of = (...states: Authorisation["state"][]) => cards.filter(({ one }) => states.includes(one.state));
+  const possible = of("open", "conditions-met").sort((a, b) => open(a.one.conditions) - open(b.one.conditions));
+  const special = of("not-asked");
+  const out = of("ruled-out");
   return html`
     <div class="part authorisations">
       <h4>${t("licence-authorisations", { count: possible.length })}</h4>
-      ${possible.length ? nothing : html`<p>${t("licence-authorisations-none")}</p>`}
-      ${possible.map((card, at) => possibleCard(card, shared, `${jurisdiction}-${at}`, at === 0))}
-      ${shared.size ? html`
-        <details class="authorisation shared-conditions" open>
-          <summary><span class="authorisation-title">${t("licence-shared")}</span>
-            <span class="authorisation-count">${progress([...shared.values()].map(({ condition }) => condition))}</span></summary>
-          <p class="hint">${t("licence-shared-text", { names: list([...new Set([...shared.values()].flatMap(({ names }) => names))]) })}</p>
-          <ol class="conditions">${[...shared.values()].map(({ condition, measure }) => conditionRow(condition, measure, `${jurisdiction}-shared`))}</ol>
+      ${possible.length || !cards.length ? nothing : html`<p>${special.length ? t("licence-authorisations-special") : t("licence-authorisations-none")}</p>`}
+      ${repeat(possible, cardKey, (card) => possibleCard(card, result, possible.length === 1))}
+      ${sharedCard(possible, result)}
+      ${special.length ? html`
+        <details class="special-cases"><summary>${t("licence-special", { count: special.length })}</summary>
+          <p class="hint">${t("licence-special-text")}</p>${repeat(special, cardKey, (card) => possibleCard(card, result, false))}
         </details>` : nothing}
       ${out.length ? html`
         <details class="ruled-out"><summary>${t("licence-ruled-out", { count: out.length })}</summary>
-          <ul>${out.map(({ one, provisions }) => html`
-            <li data-authorisation=${one.name} data-state="ruled-out"><p><strong>${one.name}</strong> ${measureText(one.measure).title} <span class="reference">${provisions.join(", ")}</span></p>
-              <ul class="ruled-out-why">${one.conditions.filter(({ result: of }) => of === "not-met").map((condition) => conditionRow(condition, one.measure, `${jurisdiction}-out-${one.name}`))}</ul></li>`)}</ul>
+          <ul>${repeat(out, cardKey, (card) => ruledOut(card, result))}</ul>
+        </details>` : nothing}
+      ${result.out_of_scope.length ? html`
+        <details class="out-of-scope"><summary>${t("licence-out-of-scope", { count: result.out_of_scope.length })}</summary>
+          <ul class="plain">${result.out_of_scope.map((measure) => html`<li><strong>${authorisationName(measure)}</strong> ${measureText(measure).title} ${citation(measureText(measure).cite, measureText(measure).link)}</li>`)}</ul>
         </details>` : nothing}
     </div>`;
 }
 
-function rank({ one }: Card): number {
-  return one.state === "conditions-met" ? -1 : one.conditions.filter(({ result }) => result === "unknown").length;
+function cardKey({ one, provisions }: Card): string {
+  return [one.measure, ...provisions].join(" ");
 }
 
-function possibleCard({ one, provisions }: Card, shared: ReadonlyMap<string, unknown>, place: string, open: boolean): TemplateResult {
+function possibleCard({ one, provisions }: Card, result: JurisdictionResult, unfolded: boolean): TemplateResult {
   const text = measureText(one.measure);
-  const own = one.conditions.filter((condition) => !shared.has(keyOf(condition)));
-  const lifted = one.conditions.length - own.length;
+  const name = authorisationName(one.measure);
+  const place = `${result.jurisdiction}-${one.measure}-${provisions[0] ?? ""}`;
+  const shared = one.restrictions.flatMap((at) => result.restrictions[at] ?? []);
   const duties = one.duties.map((at) => text.duties?.[at]).filter((duty) => duty !== undefined);
-  const names = (measures: string[]) => list([...new Set(measures)].map((id) => measureText(id).title || id));
   return html`
-    <details class="authorisation" data-authorisation=${one.name} data-state=${one.state} ?open=${open}>
-      <summary><span class="authorisation-title"><strong>${one.name}</strong> ${text.title}</span>
-        <span class="authorisation-count">${progress(one.conditions)}</span></summary>
+    <details class="authorisation" data-authorisation=${name} data-state=${one.state} ?open=${unfolded}>
+      <summary><span class="authorisation-title"><strong>${name}</strong> ${text.title}</span>
+        <span class="authorisation-count">${one.state === "not-asked" ? list(circumstances(one).map((condition) => conditionText(one.measure, condition).title)) : progress([...one.conditions, ...shared])}</span></summary>
       <p class="authorisation-state">${tCode("licence-state", one.state)}</p>
       ${provisions.length ? html`<p class="fact-note">${t("licence-for")} ${provisions.map((provision, at) => html`${at ? html`<br />` : nothing}${provisionLine(text.jurisdiction, provision)}`)}</p>` : nothing}
-      ${text.text ? html`<p>${text.text} ${citation(text.cite, text.link)}</p>` : html`<p>${citation(text.cite, text.link)}</p>`}
-      ${one.leaves.length ? html`<p class="leaves">${t("licence-leaves", { measures: names(one.leaves) })}</p>` : nothing}
-      <ol class="conditions">${own.map((condition) => conditionRow(condition, one.measure, place))}</ol>
-      ${lifted ? html`<p class="fact-note">${t("licence-and-shared", { count: lifted })}</p>` : nothing}
-      ${duties.length ? html`<div class="authorisation-duties"><p><strong>${t("licence-duties-with", { name: one.name })}</strong></p><ul>${duties.map((duty) => html`<li>${duty.title} ${citation(duty.cite)}</li>`)}</ul></div>` : nothing}
+      <p>${text.text} ${citation(text.cite, text.link)}</p>
+      ${one.scope === "unknown" && one.missing.length ? html`<div class="scope-open"><p>${t("licence-scope-open")}</p>${missingHere(one.missing, `${place}-scope`)}</div>` : nothing}
+      ${one.leaves.length ? html`<p class="leaves">${t("licence-leaves", { measures: list([...new Set(one.leaves)].map((id) => measureText(id).title)) })}</p>` : nothing}
+      ${conditionList(one, place)}
+      ${shared.length ? html`<p class="fact-note">${t("licence-and-shared", { count: shared.length })}</p>` : nothing}
+      ${duties.length ? html`<div class="authorisation-duties"><p><strong>${t("licence-duties-with", { name })}</strong></p><ul>${duties.map((duty) => html`<li>${duty.title}${duty.text ? html`<br /><span class="fact-note">${duty.text}</span>` : nothing} ${citation(duty.cite)}</li>`)}</ul></div>` : nothing}
     </details>`;
 }
 
-function progress(conditions: Condition[]): string {
-  const open = conditions.filter(({ result }) => result === "unknown").length;
-  return t("licence-conditions-open", { open, total: conditions.length });
+/** Restrictions on several of them are shown, and answered, once. */
+function sharedCard(cards: Card[], { restrictions, jurisdiction }: JurisdictionResult): Part {
+  const all = new Map<string, Shared>();
+  for (const { one } of cards) {
+    for (const condition of one.restrictions.flatMap((at) => restrictions[at] ?? [])) {
+      const key = [condition.id, condition.result, ...condition.missing].join("|");
+      const known = all.get(key) ?? { condition, names: [] };
+      const name = authorisationName(one.measure);
+      if (!known.names.includes(name)) known.names.push(name);
+      all.set(key, known);
+    }
+  }
+  if (!all.size) return nothing;
+  const names = [...new Set([...all.values()].flatMap((row) => row.names))];
+  return html`
+    <details class="authorisation shared-conditions">
+      <summary><span class="authorisation-title">${t("licence-shared")}</span>
+        <span class="authorisation-count">${progress([...all.values()].map(({ condition }) => condition))}</span></summary>
+      <p class="hint">${t("licence-shared-text", { names: list(names) })}</p>
+      <ul class="conditions">${repeat(all.values(), ({ condition }) => condition.id, ({ condition, names: of }) => conditionRow(condition, "", `${jurisdiction}-shared`, of.length < names.length ? of : []))}</ul>
+    </details>`;
 }
 
-function conditionRow(condition: Condition, measure: string, place: string): TemplateResult {
+/** What is open first, special cases before the rest, with its questions; what the facts of the case meet already is folded. */
+function conditionList(one: Authorisation, place: string): TemplateResult {
+  const settled = one.conditions.filter((condition) => condition.result === "met" && !answeredHere(condition).length);
+  const special = circumstances(one);
+  const rest = [...special, ...one.conditions.filter((condition) => !special.includes(condition))].filter((condition) => !settled.includes(condition));
+  const rows = (all: Condition[]) => html`<ul class="conditions">${repeat(all, ({ id }) => id, (condition) => conditionRow(condition, one.measure, place))}</ul>`;
+  return html`
+    ${rest.length ? rows(rest) : nothing}
+    ${settled.length ? html`<details class="conditions-met"><summary>${t("licence-conditions-met", { count: settled.length })}</summary>${rows(settled)}</details>` : nothing}`;
+}
+
+/** Conditions that describe the special case the authorisation is for. */
+function circumstances({ measure, conditions }: Authorisation): Condition[] {
+  const special = new Set(measureText(measure).conditions?.filter(({ circumstance }) => circumstance).map(({ id }) => id));
+  return conditions.filter(({ id }) => special.has(id));
+}
+
+function conditionRow(condition: Condition, measure: string, place: string, names: string[] = []): TemplateResult {
   const { id, result, cite, missing } = condition;
-  const text = conditionText(measure, condition);
-  const { licence } = app;
-  // What was answered here stays here, so that it can be changed.
-  const answered = [...new Set(condition.criteria.flatMap(({ attribute }) => attribute ?? []))].filter((attribute) => attribute in licence.answers && canAnswer(attribute));
-  const rest = condition.criteria.filter(({ attribute, result: of }) => of !== "unknown" && !(attribute && attribute in licence.answers));
+  const { title, text } = conditionText(measure, condition);
+  const rest = condition.criteria.filter(({ attribute, result: of }) => of !== "unknown" && !(attribute && attribute in app.licence.answers));
   return html`
     <li class="condition" data-condition=${id} data-result=${result}>
-      <p class="condition-head"><span class="outcome outcome-${result}">${tCode("outcome", result)}</span> <span>${text} ${citation(cite)}</span></p>
-      ${missingHere(missing, `${place}-${id}`, answered)}
-      ${rest.length ? html`<details class="condition-why"><summary>${t("licence-why")}<span class="visually-hidden">: ${text}</span></summary>${criteria(rest)}</details>` : nothing}
+      <p class="condition-head"><span class="outcome outcome-${result}">${tCode("outcome", result)}</span> <span>${title} ${citation(cite)}${text ? html`<br /><span class="fact-note">${text}</span>` : nothing}${names.length ? html`<br /><span class="fact-note">${t("licence-shared-by", { names: list(names) })}</span>` : nothing}</span></p>
+      ${missingHere(missing, `${place}-${id.replaceAll("/", "-")}`, answeredHere(condition))}
+      ${rest.length ? html`<details class="condition-why"><summary>${t("licence-why")}<span class="visually-hidden">: ${title}</span></summary>${criteria(rest)}</details>` : nothing}
     </li>`;
 }
 
-/** The title stands with the authorisation, or with the restriction that many share. */
-function conditionText(measure: string, { id, cite }: Condition): string {
-  const own = measureText(measure).conditions ?? [];
-  const found = own.find((known) => known.id === id && known.cite === cite) ?? own.find((known) => known.id === id);
-  if (found) return found.title;
-  for (const other of Object.values(app.licence.texts?.measures ?? {})) {
-    if (other.kind !== "restriction") continue;
-    const shared = other.conditions?.find((known) => known.id === id && known.cite === cite);
-    if (shared) return shared.title;
-  }
-  return id;
+function ruledOut({ one, provisions }: Card, { restrictions, jurisdiction }: JurisdictionResult): TemplateResult {
+  const name = authorisationName(one.measure);
+  const against = [...one.conditions, ...one.restrictions.flatMap((at) => restrictions[at] ?? [])].filter(({ result }) => result === "not-met");
+  return html`
+    <li data-authorisation=${name} data-state="ruled-out"><p><strong>${name}</strong> ${measureText(one.measure).title} <span class="reference">${provisions.join(", ")}</span></p>
+      <ul class="conditions">${against.map((condition) => conditionRow(condition, one.measure, `${jurisdiction}-out-${one.measure}`))}</ul></li>`;
 }
 
-function keyOf({ id, cite, result, missing }: Condition): string {
-  return [id, cite, result, ...missing].join("|");
+/** Questions of a condition that were answered: they stay with it, so that the answer can be changed. */
+function answeredHere({ criteria: all }: Condition): string[] {
+  const named = all.flatMap(({ attribute, from }) => [attribute ?? "", ...(from ?? [])]);
+  return [...new Set(named)].filter((attribute) => attribute in app.licence.answers && canAnswer(attribute));
 }
 
-/** Conditions that several authorisations have in common are shown, and answered, once. */
-function sharedConditions(cards: Card[]): Map<string, { condition: Condition; measure: string; names: string[] }> {
-  const all = new Map<string, { condition: Condition; measure: string; names: string[] }>();
-  for (const { one } of cards) {
-    for (const condition of one.conditions) {
-      const known = all.get(keyOf(condition)) ?? { condition, measure: one.measure, names: [] };
-      if (!known.names.includes(one.name)) known.names.push(one.name);
-      all.set(keyOf(condition), known);
-    }
-  }
-  return new Map([...all].filter(([, { names, condition }]) => names.length > 1 && isRestriction(condition)));
+function open(conditions: Condition[]): number {
+  return conditions.filter(({ result }) => result === "unknown").length;
 }
 
-/** Ids such as `destination` recur with other meanings: only what a restriction says is the same everywhere. */
-function isRestriction({ id, cite }: Condition): boolean {
-  return Object.values(app.licence.texts?.measures ?? {}).some((measure) => measure.kind === "restriction" && measure.conditions?.some((known) => known.id === id && known.cite === cite));
+function progress(conditions: Condition[]): string {
+  return t("licence-conditions-open", { open: open(conditions), total: conditions.length });
+}
+
+/** The title stands with the authorisation, or, as `restriction/condition`, with a restriction on all of them. */
+function conditionText(measure: string, { id }: Condition): { title: string; text?: string } {
+  const [restriction = "", own = ""] = id.includes("/") ? id.split("/") : [measure, id];
+  return measureText(restriction).conditions?.find((known) => known.id === own) ?? { title: id };
 }

@@ -1,66 +1,85 @@
 import { html, nothing, type TemplateResult } from "lit";
-import { keyed } from "lit/directives/keyed.js";
 import { repeat } from "lit/directives/repeat.js";
-import { number, t } from "../i18n/index.ts";
+import type { Question } from "../engine/licence-types.ts";
+import { list, number, t } from "../i18n/index.ts";
 import { app } from "../state/app.ts";
-import { FORM_FACTS } from "../state/licence.ts";
-import { hrefOfStep } from "../state/route.ts";
+import { answerName } from "../state/licence.ts";
 import { answerField, compactField, fieldId } from "./answer-field.ts";
 import { answerText, attributeText } from "./item-text.ts";
 
 type Part = TemplateResult | typeof nothing;
-/** Open questions shown at a time, the most telling first. */
-const WINDOW = 5;
+/** Open questions shown at a time, what decides most first. */
+const WINDOW = 6;
+/** A choice of more options folds into a list. */
+const RADIOS = 6;
 
-/** True when the question can be answered; what the engine works out itself cannot. */
-export function canAnswer(attribute: string): boolean {
-  return attribute.startsWith("reason:") || (FORM_FACTS as readonly string[]).includes(attribute) || Boolean(app.item.texts?.attributes[attribute]);
+/** `field:`, `item`, `paragraph:`: the form above has a place for it. */
+function ofForm(question: Question): boolean {
+  return question === "item" || /^(?:field|paragraph):/.test(question);
+}
+
+/** True when there is something to fill in; what these rules do not hold cannot be answered here. */
+export function canAnswer(question: Question): boolean {
+  return ofForm(question) || /^(?:reason|entry):/.test(question) || Boolean(app.item.texts?.attributes[question]);
+}
+
+/** What a question is about, in a few words. */
+export function questionLabel(question: Question): string {
+  const [kind = "", code = ""] = question.split(":");
+  if (question === "item") return t("licence-ask-item");
+  if (kind === "field") return attributeText(code).label;
+  if (kind === "paragraph") return t("licence-ask-paragraph", { code });
+  if (kind === "reasons") return t("licence-ask-reasons", { entry: code });
+  return attributeText(answerName(question)).label;
 }
 
 /** A question with its field, in the place where it matters. */
-export function questionRow(attribute: string, place: string): TemplateResult {
-  if ((FORM_FACTS as readonly string[]).includes(attribute)) return formLink(attribute);
+function questionRow(question: Question, place: string): TemplateResult {
+  if (ofForm(question)) return formRow(question);
+  const attribute = answerName(question);
   const text = attributeText(attribute);
   const id = `${fieldId(attribute, place)}-question`;
   const help = [text.help, text.measured].filter(Boolean);
   const problem = app.licence.result?.problems.find((known) => known.attribute === attribute);
   const field = { attribute, place, problem, labelledBy: id, describedBy: help.length ? `${id}-help` : "", answer: app.licence.answerOf(attribute), give: (answer: Parameters<typeof app.licence.answer>[1]) => app.licence.answer(attribute, answer) };
+  const radios = text.kind === "flag" || (text.kind === "choice" && (text.options?.length ?? 0) <= RADIOS);
   return html`
-    <div class="ask" data-ask=${attribute} data-answered=${app.licence.isAnswered(attribute) ? "yes" : "no"}>
-      <p class="ask-question" id=${id}>${text.question || text.label}${text.cite ? html` <span class="cite reference">${text.cite}</span>` : nothing}</p>
+    <div class="ask" data-ask=${question} data-answered=${app.licence.isAnswered(attribute) ? "yes" : "no"}>
+      <p class="ask-question" id=${id}>${text.question || text.label}${text.cite ? html` <span class="cite">${text.cite}</span>` : nothing}</p>
       ${help.length ? html`<details class="ask-help"><summary>${t("licence-help")}<span class="visually-hidden">: ${text.label}</span></summary><div id=${`${id}-help`}>${help.map((line) => html`<p>${line}</p>`)}</div></details>` : nothing}
-      ${text.kind === "flag" ? html`<div class="ask-choices">${answerField(field)}</div>` : compactField(field)}
+      ${radios ? html`<div class="ask-choices ${text.kind}">${answerField(field)}</div>` : compactField(field)}
     </div>`;
 }
 
 /** Several questions; each keeps its place on the page while it is answered. */
-export function questionRows(attributes: string[], place: string): TemplateResult {
-  return html`<div class="asks">${repeat(attributes, (attribute) => attribute, (attribute) => questionRow(attribute, place))}</div>`;
+export function questionRows(questions: Question[], place: string): TemplateResult {
+  return html`<div class="asks">${repeat(questions, (question) => question, (question) => questionRow(question, place))}</div>`;
 }
 
-/** A fact of the route has its field in the form above. */
-function formLink(attribute: string): TemplateResult {
-  return html`<div class="ask" data-ask=${attribute}><p class="ask-question">${t("licence-ask-route", { fact: attributeText(attribute).label })}
-    <button type="button" class="button-plain" @click=${() => void toForm(attribute)}>${t("licence-to-form")}<span class="visually-hidden">: ${attributeText(attribute).label}</span></button></p></div>`;
+/** A fact that has its place in the form above. */
+function formRow(question: Question): TemplateResult {
+  const label = questionLabel(question);
+  return html`<div class="ask" data-ask=${question}><p class="ask-question">${t("licence-ask-form", { fact: label })}
+    <button type="button" class="button-plain" @click=${() => void toForm(question)}>${t("licence-to-form")}<span class="visually-hidden">: ${label}</span></button></p></div>`;
 }
 
-async function toForm(attribute: string): Promise<void> {
+async function toForm(question: Question): Promise<void> {
   app.licence.open = true;
   app.changed();
   await new Promise((drawn) => requestAnimationFrame(drawn));
-  const field = document.getElementById(`licence-${attribute}`);
+  const field = document.getElementById(question.startsWith("field:") ? `licence-${question.slice(6)}` : "licence-item");
   field?.closest("details")?.setAttribute("open", "");
-  field?.focus();
+  (field?.tagName === "FIELDSET" ? (field.querySelector<HTMLElement>("input, select") ?? field) : field)?.focus();
 }
 
 /** What would lead on, best question first. Answered ones stay where they are until the page is entered anew. */
 export function openQuestions(): Part {
   const { licence } = app;
-  const wanted = licence.result?.ask.map(({ attribute, reason }) => attribute ?? `reason:${reason}`) ?? [];
+  const wanted = licence.result?.ask.map(({ question }) => question) ?? [];
   // “I do not know” is an answer here: such a question stays open in the result, but does not stand in the way.
-  const open = wanted.filter((key) => canAnswer(key) && licence.answerOf(key) === undefined);
+  const open = wanted.filter((question) => canAnswer(question) && (ofForm(question) || licence.answerOf(question) === undefined));
   const shown = new Set(open.slice(0, WINDOW));
-  const rows = licence.questions.filter((key) => shown.has(key) || (canAnswer(key) && licence.answerOf(key) !== undefined));
+  const rows = licence.questions.filter((question) => shown.has(question) || (canAnswer(question) && !ofForm(question) && licence.answerOf(question) !== undefined));
   if (!rows.length) return nothing;
   return html`
     <section class="open-questions" aria-labelledby="questions-title">
@@ -70,7 +89,7 @@ export function openQuestions(): Part {
     </section>`;
 }
 
-/** All answers about the export, to change or take back. */
+/** All answers about the export, to take back. */
 export function givenAnswers(): Part {
   const { licence } = app;
   const given = Object.keys(licence.answers);
@@ -85,13 +104,12 @@ export function givenAnswers(): Part {
     </details>`;
 }
 
-/** The questions that something rests on: fields for those asked of the user, names for the rest. */
-export function missingHere(missing: string[], place: string, also: string[] = []): Part {
-  const own = [...new Set([...missing, ...also])].filter(canAnswer);
-  const rest = missing.filter((attribute) => !canAnswer(attribute));
-  if (!own.length && !rest.length) return nothing;
-  return keyed(place, html`
+/** The questions that something rests on: fields for those that can be answered, words for the rest. */
+export function missingHere(missing: Question[], place: string, also: string[] = []): Part {
+  const all = [...new Set([...missing, ...also])];
+  const own = all.filter(canAnswer);
+  const rest = all.filter((question) => !canAnswer(question));
+  return html`
     ${own.length ? questionRows(own, place) : nothing}
-    ${rest.length ? html`<p class="fact-note">${t("licence-rests-on-item")} ${rest.map((attribute, at) => html`${at ? ", " : nothing}${attributeText(attribute).label}`)}
-      ${app.licence.source === "checked" ? html`<a href=${hrefOfStep(app.item.family, "question")}>${t("licence-to-item")}</a>` : nothing}</p>` : nothing}`) as TemplateResult;
+    ${rest.length ? html`<p class="fact-note not-held">${t("licence-not-held")} ${list(rest.map(questionLabel))}</p>` : nothing}`;
 }

@@ -8,7 +8,12 @@ import { codeOf, familyText, provisionTitle } from "./item-text.ts";
 type Part = TemplateResult | typeof nothing;
 
 export function measureText(id: string): MeasureText {
-  return app.licence.texts?.measures[id] ?? { kind: "", check: "", jurisdiction: "", title: id, text: "", cite: "" };
+  return app.licence.texts?.measures[id] ?? { kind: "", check: null, jurisdiction: "", title: id, text: "", cite: "" };
+}
+
+/** The name under which an authorisation goes: `EU001`, `LVS`. */
+export function authorisationName(measure: string): string {
+  return measureText(measure).name ?? measure;
 }
 
 export function jurisdictionName(id: string): string {

@@ -48,12 +48,19 @@ export interface Condition {
 }
 
 export interface Authorisation extends MeasureAt {
-  name: string;
-  state: "ruled-out" | "open" | "conditions-met";
-  /** Requirements that it would overcome, and those that it would not. */
+  /** `not-asked`: for a special case that nobody confirmed. */
+  state: "ruled-out" | "not-asked" | "open" | "conditions-met";
+  cite: string;
+  /** Whether it is made for such a case at all, and what would decide that. */
+  scope: Outcome;
+  missing: string[];
+  /** Requirements that it may overcome, and those that stay. */
   covers: string[];
   leaves: string[];
+  /** Its own conditions. */
   conditions: Condition[];
+  /** Restrictions on many that are not known to be kept: places in the jurisdiction's. */
+  restrictions: number[];
   /** Places in the duties of the measure's texts. */
   duties: number[];
 }
@@ -63,23 +70,31 @@ export interface JurisdictionResult {
   instrument: string;
   version: string;
   scope: Outcome;
+  /** Measures that bring the case under these rules, or may. */
+  scope_by: Finding[];
   item: ItemState;
   outcome: LicenceOutcome;
+  /** The outcome if the rules reach the case. */
+  if_in_scope: LicenceOutcome;
   /** What the outcome rests on. */
   deciding: MeasureAt[];
   findings: Finding[];
   authorisations: Authorisation[];
-  duties: { measure: string; result: Outcome }[];
-  prompts: { measure: string; result: Outcome }[];
+  restrictions: (Condition & { provision?: string | null })[];
+  /** Authorisations made for other cases, by measure. */
+  out_of_scope: string[];
+  duties: Finding[];
+  prompts: Finding[];
   /** Checks without the answers they need. */
   not_run: { check: string; measures: string[]; missing: string[] }[];
 }
 
-/** A question: an attribute, or a line of reasons for control that only the user can settle (`1C010:NP1`). */
+/** An attribute, or `field:exporter`, `item`, `paragraph:3A001`, `reason:1C010:NP1`, `reasons:2B001`, `entry:lvs_listed`. */
+export type Question = string;
+
 export interface LicenceAsk {
-  attribute?: string;
-  reason?: string;
-  jurisdiction: JurisdictionId;
+  question: Question;
+  jurisdictions: JurisdictionId[];
   measures: string[];
 }
 
@@ -96,36 +111,29 @@ export interface Licensing {
 
 export interface MeasureText {
   kind: string;
-  check: string;
+  check: string | null;
   jurisdiction: JurisdictionId;
   name?: string | null;
   title: string;
   text: string;
   cite: string;
   link?: string | null;
-  conditions?: { id: string; title: string; cite: string }[];
-  duties?: { title: string; cite: string }[];
-}
-
-export interface DestinationText {
-  name: string;
-  numeric?: string | null;
-  note?: string | null;
-  us_as?: string | null;
-  eu_as?: string | null;
+  conditions?: { id: string; title: string; text?: string; cite: string; circumstance?: boolean }[];
+  duties?: { title: string; text?: string; cite: string }[];
 }
 
 /** All words of the licensing rules in one language. */
 export interface LicensingTexts {
-  jurisdictions: Record<JurisdictionId, { name: string; instrument: string; version: string; url: string }>;
-  checks: Record<string, { title: string; not_run: string }>;
-  outcomes?: Record<string, string>;
+  jurisdictions: Record<JurisdictionId, { name: string; instrument: string; version: string; url: string; list: ListId }>;
+  checks: Record<string, { title: string; on_request: boolean }>;
   measures: Record<string, MeasureText>;
   groups: Record<string, { name: string; cite?: string | null }>;
   /** Item sets by the flag that conditions name. */
   items: Record<string, { name: string; cite?: string | null }>;
-  reasons: Record<string, { name: string; cite?: string | null }>;
-  destinations: Record<string, DestinationText>;
-  /** By `1C010:NP1`. */
+  reasons: Record<string, { name: string; flag: string }>;
+  destinations: Record<string, { name: string; numeric?: string; note?: string; us_as?: string; eu_as?: string }>;
+  /** Lines of reasons that the user confirms, by the name of the answer. */
   reason_notes: Record<string, string>;
+  /** Attribute to the exception whose line of the entry it is. */
+  entry_facts: Record<string, string>;
 }

@@ -1,6 +1,6 @@
 import type { EngineClient } from "../engine/client.ts";
 import { type Answer, type Answers, type AttributeText, type Crosswalk, UNKNOWN } from "../engine/item-types.ts";
-import type { LicenceAsk, LicenceCase, LicenceItem, Licensing, LicensingTexts } from "../engine/licence-types.ts";
+import type { LicenceCase, LicenceItem, Licensing, LicensingTexts, Question } from "../engine/licence-types.ts";
 import type { Failure } from "../engine/protocol.ts";
 import { collator, contentLanguage, t, tCode } from "../i18n/index.ts";
 import { failureOf, type ItemSession, LISTS, today } from "./item.ts";
@@ -124,7 +124,8 @@ export class LicenceSession {
   }
 
   /** Takes one answer; `undefined` takes it back. Answers about the item under check are the item's. */
-  async answer(attribute: string, answer: Answer | undefined): Promise<void> {
+  async answer(question: Question, answer: Answer | undefined): Promise<void> {
+    const attribute = answerName(question);
     if (this.source === "checked" && this.#ofItem(attribute)) await this.#item.answer({ [attribute]: answer });
     else {
       const answers = { ...this.answers };
@@ -135,12 +136,13 @@ export class LicenceSession {
     await this.evaluate();
   }
 
-  answerOf(attribute: string): Answer | undefined {
+  answerOf(question: Question): Answer | undefined {
+    const attribute = answerName(question);
     return this.answers[attribute] ?? (this.source === "checked" ? this.#item.answers[attribute] : this.source === "product" ? this.product?.answers[attribute] : undefined);
   }
 
-  isAnswered(attribute: string): boolean {
-    const answer = this.answerOf(attribute);
+  isAnswered(question: Question): boolean {
+    const answer = this.answerOf(question);
     return answer !== undefined && answer !== UNKNOWN;
   }
 
@@ -165,9 +167,23 @@ export class LicenceSession {
     if (source === "checked" && this.#item.family) return { family: this.#item.family, answers: this.#item.answers };
     if (source === "product" && product) return { family: product.family, answers: product.answers };
     if (source !== "codes") return undefined;
-    const codes = LISTS.flatMap((list) => (this.isNone(list) ? [] : codesOf(this.codes[list] ?? "").map((code) => ({ list, code }))));
+    const codes = LISTS.flatMap((list) => (this.isNone(list) || this.unknownCodes(list).length ? [] : codesOf(this.codes[list] ?? "").map((code) => ({ list, code }))));
     const none = LISTS.filter((list) => this.isNone(list));
     return codes.length || none.length ? { codes, none } : undefined;
+  }
+
+  /** Codes typed that the rules do not hold. They must not be taken for listed: nothing would be known of them. */
+  unknownCodes(list: string): string[] {
+    if (this.isNone(list)) return [];
+    const { entries } = this.#item.texts ?? {};
+    return codesOf(this.codes[list] ?? "").filter((code) => {
+      const [name = "", ...steps] = code.split(".");
+      const entry = entries?.[name];
+      const paths = Object.keys(entry?.provisions?.[list] ?? {});
+      const path = steps.join(".");
+      const within = (inner: string, outer: string) => inner === outer || inner.startsWith(`${outer}.`);
+      return !entry?.lists.includes(list) || (path !== "" && paths.length > 0 && !paths.some((known) => within(known, path) || within(path, known)));
+    });
   }
 
   /** Ticked, or typed as the US name of the basket for what no entry names. */
@@ -235,14 +251,18 @@ export class LicenceSession {
     }
     if (id.startsWith("reason:")) {
       const [, code = "", reason = ""] = id.split(":");
-      return { kind: "flag", label: t("licence-reason-label", { code, reason: this.reasonName(reason) }), question: t("licence-reason-question", { code, reason: this.reasonName(reason) }), help: texts.reason_notes[`${code}:${reason}`] ?? null };
+      return { kind: "flag", label: t("licence-reason-label", { code, reason: this.reasonName(reason) }), question: t("licence-reason-question", { code, reason: this.reasonName(reason) }), help: texts.reason_notes[id] ?? null };
     }
-    if (texts.items[id]) return flag(texts.items[id].name);
-    if (id.startsWith("reason_")) return flag(t("licence-fact-reason", { reason: this.reasonName(id.slice(7).toUpperCase()) }));
+    if (texts.items[id]) return { ...flag(texts.items[id].name), cite: texts.items[id].cite ?? null };
     if (id === "item_listed") return flag(t("licence-fact-item-listed"));
-    if (id === "lvs_limit") return { kind: "quantity", label: t("licence-fact-lvs-limit"), question: t("licence-fact-lvs-limit"), unit: "USD" };
-    if (id.endsWith("_listed")) return flag(t("licence-fact-exception-listed", { name: id.slice(0, -7).toUpperCase().replaceAll("_", " ") }));
-    return undefined;
+    const exception = texts.entry_facts[id]?.toUpperCase().replaceAll("_", " ");
+    if (exception && id.endsWith("_listed")) return flag(t("licence-fact-exception-listed", { name: exception }));
+    if (exception) {
+      const limit = t("licence-fact-exception-limit", { name: exception });
+      return { kind: "quantity", label: limit, question: limit, unit: "USD", units: ["USD"] };
+    }
+    const reason = Object.entries(texts.reasons).find(([, known]) => known.flag === id);
+    return reason && flag(t("licence-fact-reason", { reason: this.reasonName(reason[0]) }));
   }
 
   reasonName(code: string): string {
@@ -263,7 +283,7 @@ export class LicenceSession {
 
   #remember(result: Licensing): void {
     const known = new Set(this.questions);
-    this.questions.push(...result.ask.map(askKey).filter((key) => key && !known.has(key)));
+    this.questions.push(...result.ask.map(({ question }) => question).filter((question) => !known.has(question)));
     for (const { jurisdiction, not_run } of result.jurisdictions) {
       for (const { check, missing } of not_run) {
         const key = `${jurisdiction} ${check}`;
@@ -294,9 +314,9 @@ export class LicenceSession {
   }
 }
 
-/** The key under which a question is answered. */
-export function askKey({ attribute, reason }: LicenceAsk): string {
-  return attribute ?? (reason ? `reason:${reason}` : "");
+/** The name under which a question is answered. */
+export function answerName(question: Question): string {
+  return question.startsWith("entry:") ? question.slice(6) : question;
 }
 
 /** Codes as typed, as the rules write them: `2b001 b 2 a` is 2B001.b.2.a; several are parted by comma or semicolon. */
