@@ -6,6 +6,7 @@ import { type Locale, setLocale } from "../i18n/index.ts";
 import { type Draft, EMPTY_DRAFT } from "./draft.ts";
 import { ItemSession } from "./item.ts";
 import { LicenceSession } from "./licence.ts";
+import { MapSession } from "./licence-map.ts";
 import { fetchShipped, forgetPack, savedPack, savePack } from "./packs.ts";
 import { type LicenceTab, licenceTabOf, type Place, placeOf, type Route, routeOf } from "./route.ts";
 import { loadSettings, saveSettings, type Settings, type Theme } from "./settings.ts";
@@ -43,6 +44,7 @@ class App extends EventTarget {
   batch: BatchSession;
   item: ItemSession;
   licence: LicenceSession;
+  map: MapSession;
   #shipped: Uint8Array | undefined;
   #search: AbortController | undefined;
 
@@ -52,6 +54,7 @@ class App extends EventTarget {
     this.batch = new BatchSession(this.engine, () => this.changed());
     this.item = new ItemSession(this.engine, () => this.changed());
     this.licence = new LicenceSession(this.engine, this.item, () => this.changed());
+    this.map = new MapSession(this.engine, this.licence, () => this.changed());
     this.engine.addEventListener("state", () => {
       if (this.engine.state === "restarting") this.restarted = true;
       if (this.engine.state === "failed") this.loading = "failed";

@@ -154,12 +154,19 @@ export class LicenceSession {
 
   /** What the engine is asked; nothing while item or destination is missing. */
   asked(): LicenceCase | undefined {
+    const { destination, end_user_country } = this.route;
+    const asked = this.askedAnywhere();
+    return asked && destination ? { ...asked, destination, ...(end_user_country === SAME ? { end_user_country: destination } : {}) } : undefined;
+  }
+
+  /** The same without a destination, for all of them at once. */
+  askedAnywhere(): Omit<LicenceCase, "destination"> | undefined {
     const item = this.item();
-    const { destination, exporter, origin, party_countries } = this.route;
-    if (!item || !destination) return undefined;
-    const end_user_country = this.route.end_user_country === SAME ? destination : this.route.end_user_country;
+    if (!item) return undefined;
+    const { exporter, origin, party_countries } = this.route;
+    const end_user_country = this.route.end_user_country === SAME ? "" : this.route.end_user_country;
     const stated = Object.fromEntries(Object.entries({ exporter, origin, end_user_country }).filter(([, code]) => code));
-    return { as_of: this.asOf || today(), jurisdictions: [...JURISDICTIONS], item, destination, ...stated, ...(party_countries.length ? { party_countries } : {}), answers: this.answers };
+    return { as_of: this.asOf || today(), jurisdictions: [...JURISDICTIONS], item, ...stated, ...(party_countries.length ? { party_countries } : {}), answers: this.answers };
   }
 
   item(): LicenceItem | undefined {
