@@ -1231,10 +1231,6 @@ map-count = { $count ->
    *[other] { $total } Orte
 }
 map-authorisations = Kommt infrage, wenn Sie die Bedingungen erfüllen: { $names }
-map-authorisations-more = { $count ->
-    [one] und eine weitere
-   *[other] und { $count } weitere
-}
 map-not-run = Prüfungen, die Antworten zum einzelnen Fall brauchen, zählen hier nur, soweit Sie diese unter „Ergebnis“ gegeben haben; sonst nicht durchgeführt: { $checks }.
 map-end-user = Sie haben für den Endverwender kein anderes Land genannt, daher wird angenommen, dass er im Bestimmungsland sitzt.
 map-shapes = Die Umrisse stammen von Natural Earth. Über Hoheitsrechte sagen sie nichts: Jedes Ergebnis folgt daraus, wie das Recht den Ort behandelt. Kleine Orte und Gebiete ohne Umriss sind als Kreise eingezeichnet; in der Tabelle stehen alle.

@@ -1231,10 +1231,6 @@ map-count = { $count ->
    *[other] { $total } places
 }
 map-authorisations = May be available if you meet their conditions: { $names }
-map-authorisations-more = { $count ->
-    [one] and one more
-   *[other] and { $count } more
-}
 map-not-run = Checks that need answers about the one case count here only as far as you gave them under Result; otherwise not run: { $checks }.
 map-end-user = You named no other country for the end user, so the end user is taken to sit where the goods go.
 map-shapes = The shapes are those of Natural Earth. They say nothing about sovereignty: each result follows how the law treats that place. Small places and territories without a shape are drawn as circles; the table has all of them.

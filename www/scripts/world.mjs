@@ -10,7 +10,7 @@ import { presimplify, simplify } from "topojson-simplify";
 export const TERRITORIES = fileURLToPath(new URL("../src/world/territories.json", import.meta.url));
 const ATLAS = createRequire(import.meta.url).resolve("world-atlas/countries-50m.json");
 /** Smallest triangle kept, in square degrees, and steps of the grid that positions snap to. */
-const [DETAIL, GRID] = [0.01, 10_000];
+const [DETAIL, GRID] = [0.002, 20_000];
 
 /** `topology` with one geometry per place, by ISO number or own code, and `points` (longitude, latitude) to mark small places at. */
 export function makeWorld() {

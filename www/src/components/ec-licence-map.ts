@@ -8,14 +8,12 @@ import { SAME } from "../state/licence.ts";
 import { hrefOf, hrefOfTab } from "../state/route.ts";
 import { PageElement } from "./element.ts";
 import { failureText } from "./item-text.ts";
-import { authorisationName, checkName, citation, itemName, jurisdictionName, measureText } from "./licence-text.ts";
+import { authorisationFamilies, checkName, citation, itemName, jurisdictionName, measureText } from "./licence-text.ts";
 import "./ec-map-table.ts";
 import "./ec-world.ts";
 import { shadeText, swatch, swatchPaints } from "./map-shades.ts";
 
 type Part = TemplateResult | typeof nothing;
-/** Authorisations named for a place; the rest is counted. */
-const NAMED = 6;
 
 /** The item of the case over all destinations: a map, or the same as a table. */
 @customElement("ec-licence-map")
@@ -27,7 +25,7 @@ export class EcLicenceMap extends PageElement {
     if (!licence.item()) return html`<section class="result-empty" aria-labelledby="map-needs"><h2 id="map-needs">${t("map-needs-title")}</h2><p>${t("map-needs-text")}</p></section>`;
     if (!map.result) return html`<div role="alert">${failureText(map.failure)}</div>`;
     return html`
-      <section class="licence-map" aria-labelledby="step-title">
+      <section class="licence-map" aria-labelledby="step-title" aria-busy=${map.working ? "true" : "false"}>
         ${swatchPaints()}
         <header class="result-head">
           <h2 id="step-title" tabindex="-1">${t("map-title", { item: itemName() })}</h2>
@@ -91,13 +89,13 @@ export class EcLicenceMap extends PageElement {
   }
 
   #result({ jurisdiction, outcome, deciding, authorisations }: PlaceResult): TemplateResult {
-    const names = authorisations.map(authorisationName);
+    const names = authorisationFamilies(authorisations);
     return html`
       <div class="map-result" data-jurisdiction=${jurisdiction} data-outcome=${outcome}>
         <p class="map-result-name">${jurisdictionName(jurisdiction)}</p>
         <p class="map-outcome">${swatch(outcome)}<span>${tCode("map-outcome", outcome)}</span></p>
         ${deciding.length ? html`<ul>${clauses(deciding).map(({ title, cite, link, provisions }) => html`<li>${title} ${citation(cite, link)}${provisions.length ? html` <span class="reference">${list(provisions)}</span>` : nothing}</li>`)}</ul>` : nothing}
-        ${names.length ? html`<p class="fact-note">${t("map-authorisations", { names: list(names.slice(0, NAMED)) })}${names.length > NAMED ? ` ${t("map-authorisations-more", { count: names.length - NAMED })}` : nothing}</p>` : nothing}
+        ${names.length ? html`<p class="fact-note">${t("map-authorisations", { names: list(names) })}</p>` : nothing}
       </div>`;
   }
 

@@ -4,7 +4,7 @@ import { list, number, t } from "../i18n/index.ts";
 import { app } from "../state/app.ts";
 import { type Destination, rank, type Shade } from "../state/licence-map.ts";
 import { PageElement } from "./element.ts";
-import { authorisationName, citation, jurisdictionName, measureText } from "./licence-text.ts";
+import { authorisationFamilies, citation, jurisdictionName, measureText } from "./licence-text.ts";
 import { shadeText, swatch } from "./map-shades.ts";
 
 /** The map as a table: every destination, whether it has a shape or not. */
@@ -47,7 +47,7 @@ export class EcMapTable extends PageElement {
         <th scope="row"><button type="button" class="row-open" @click=${() => this.dispatchEvent(new CustomEvent("take", { detail: code }))}>${name}</button>${note ? html`<span class="map-note">${note}</span>` : nothing}</th>
         ${results.map(({ outcome, deciding, authorisations }) => html`<td data-outcome=${outcome}><span class="map-outcome">${swatch(outcome)}<span>${shadeText(outcome)}</span></span>
           ${[...new Set(deciding.map(({ measure }) => measure))].map(measureText).map(({ title, cite, link }) => html`<span class="map-clause">${title} ${citation(cite, link)}</span>`)}
-          ${authorisations.length ? html`<span class="map-clause">${t("map-authorisations", { names: list(authorisations.map(authorisationName)) })}</span>` : nothing}</td>`)}
+          ${authorisations.length ? html`<span class="map-clause">${t("map-authorisations", { names: list(authorisationFamilies(authorisations)) })}</span>` : nothing}</td>`)}
       </tr>`;
   }
 

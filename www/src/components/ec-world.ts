@@ -3,14 +3,17 @@ import { customElement, state } from "lit/decorators.js";
 import { guard } from "lit/directives/guard.js";
 import { locale, t, tCode } from "../i18n/index.ts";
 import { app } from "../state/app.ts";
-import type { Destination } from "../state/licence-map.ts";
+import type { Destination, Section } from "../state/licence-map.ts";
 import { neighbour, OUTLINE, shows, type Spot, spots, type View, viewOf, WIDTH } from "../world/world.ts";
 import { PageElement } from "./element.ts";
 import { jurisdictionName, measureText } from "./licence-text.ts";
 import { paint, paints, shadeText } from "./map-shades.ts";
 
-/** Places drawn smaller than this, in pixels, get a circle. */
-const TINY = 7;
+/** Places drawn smaller than this get a circle of that radius, in pixels; both are smaller on a narrow map. */
+const [TINY, CIRCLE] = [3.5, 3];
+const [NARROW, SHARE] = [600, 0.65];
+/** A tap may miss a place by so many pixels. */
+const MISS = 14;
 const ARROWS: Record<string, [number, number]> = { ArrowLeft: [-1, 0], ArrowRight: [1, 0], ArrowUp: [0, -1], ArrowDown: [0, 1] };
 
 /** The map itself: one list of places for keyboard and screen reader, drawn. `point` says which place is pointed at. */
@@ -20,7 +23,7 @@ export class EcWorld extends PageElement {
   /** User units to the pixel. */
   @state() private scale = 1;
   #spots: { of: unknown; all: Spot[] } | undefined;
-  #typed = { text: "", at: 0 };
+  #typed: { text: string; at: number; section: Section } = { text: "", at: 0, section: "world" };
   readonly #resized = new ResizeObserver(() => this.#measure());
 
   override connectedCallback(): void {
@@ -55,13 +58,13 @@ export class EcWorld extends PageElement {
   #places(): TemplateResult[] {
     const { map } = app;
     const places = new Map(map.destinations().map((place) => [place.code, place]));
+    const unit = this.#unit();
     return this.#all().map((spot) => {
       const place = places.get(spot.code);
       if (!place) return svg`<path class="land" d=${spot.path} aria-hidden="true"></path>` as TemplateResult;
       const fill = paint("map", map.shade(place));
-      const circle = spot.size < TINY * this.scale;
       return svg`<g role="option" id=${`place-${spot.code}`} class="place" data-code=${spot.code} data-shade=${map.shade(place)} aria-selected=${map.chosen === spot.code ? "true" : "false"} aria-label=${label(place)}>
-        ${spot.path ? svg`<path d=${spot.path} fill=${fill}></path>` : nothing}${circle ? svg`<circle cx=${spot.at[0]} cy=${spot.at[1]} r=${4 * this.scale} fill=${fill}></circle>` : nothing}</g>` as TemplateResult;
+        ${spot.path ? svg`<path d=${spot.path} fill=${fill}></path>` : nothing}${spot.size < TINY * unit ? svg`<circle cx=${spot.at[0]} cy=${spot.at[1]} r=${CIRCLE * unit} fill=${fill}></circle>` : nothing}</g>` as TemplateResult;
     });
   }
 
@@ -69,7 +72,7 @@ export class EcWorld extends PageElement {
   #mark({ code, path, size, at: [x, y] }: Spot, [left, top, width]: View): TemplateResult {
     const right = x > left + width * 0.6;
     const high = Math.max(y - 10 * this.scale, top + 16 * this.scale);
-    return svg`<g class="mark" aria-hidden="true">${path ? svg`<path d=${path}></path>` : nothing}${size < TINY * this.scale ? svg`<circle cx=${x} cy=${y} r=${6 * this.scale}></circle>` : nothing}
+    return svg`<g class="mark" aria-hidden="true">${path ? svg`<path d=${path}></path>` : nothing}${size < TINY * this.#unit() ? svg`<circle cx=${x} cy=${y} r=${CIRCLE * this.#unit() + 2.5 * this.scale}></circle>` : nothing}
       <text x=${x + (right ? -8 : 8) * this.scale} y=${high} font-size=${14 * this.scale} stroke-width=${4 * this.scale} text-anchor=${right ? "end" : "start"}>${app.licence.destinationName(code)}</text></g>` as TemplateResult;
   }
 
@@ -77,6 +80,11 @@ export class EcWorld extends PageElement {
     const destinations = app.licence.texts?.destinations ?? {};
     if (this.#spots?.of !== destinations) this.#spots = { of: destinations, all: spots(destinations) };
     return this.#spots.all;
+  }
+
+  /** User units to the pixel of a circle. */
+  #unit(): number {
+    return viewOf(app.map.section)[2] / this.scale < NARROW ? this.scale * SHARE : this.scale;
   }
 
   #measure(): void {
@@ -96,7 +104,7 @@ export class EcWorld extends PageElement {
   }
 
   #click(event: MouseEvent): void {
-    app.map.set({ chosen: codeAt(event) });
+    app.map.set({ chosen: codeAt(event) || this.#near(event) });
   }
 
   #key(event: KeyboardEvent): void {
@@ -124,9 +132,21 @@ export class EcWorld extends PageElement {
   /** The place whose name begins with what was typed in one go. */
   #named(letter: string): Spot | undefined {
     const now = Date.now();
-    this.#typed = { text: (now - this.#typed.at < 900 ? this.#typed.text : "") + letter.toLocaleLowerCase(), at: now };
+    const goesOn = now - this.#typed.at < 900;
+    this.#typed = { text: (goesOn ? this.#typed.text : "") + letter.toLocaleLowerCase(), at: now, section: goesOn ? this.#typed.section : app.map.section };
+    app.map.section = this.#typed.section;
     const found = app.map.destinations().find(({ name }) => name.toLocaleLowerCase().startsWith(this.#typed.text));
     return this.#all().find(({ code }) => code === found?.code);
+  }
+
+  /** The place nearest to a tap that hit none. */
+  #near(event: MouseEvent): string {
+    const matrix = this.querySelector("svg")?.getScreenCTM()?.inverse();
+    if (!matrix) return "";
+    const { x, y } = new DOMPoint(event.clientX, event.clientY).matrixTransform(matrix);
+    const far = ({ at }: Spot) => Math.hypot(at[0] - x, at[1] - y);
+    const [nearest] = this.#all().filter((spot) => spot.code && far(spot) < MISS * this.scale).sort((a, b) => far(a) - far(b));
+    return nearest?.code ?? "";
   }
 
   #choose(spot: Spot | undefined): void {

@@ -127,8 +127,8 @@ export class EngineClient extends EventTarget {
   }
 
   /** The same for every destination. */
-  licenseMap(asked: Omit<LicenceCase, "destination">): Promise<LicenceMap> {
-    return this.#call("license_map", asked, true);
+  licenseMap(asked: Omit<LicenceCase, "destination">, signal?: AbortSignal): Promise<LicenceMap> {
+    return this.#call("license_map", asked, true, signal);
   }
 
   licensingTexts(language: string): Promise<LicensingTexts> {

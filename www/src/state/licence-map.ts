@@ -1,4 +1,4 @@
-import type { EngineClient } from "../engine/client.ts";
+import { type EngineClient, isCancelled } from "../engine/client.ts";
 import type { JurisdictionId, LicenceMap, LicenceOutcome, PlaceResult } from "../engine/licence-types.ts";
 import type { Failure } from "../engine/protocol.ts";
 import { failureOf } from "./item.ts";
@@ -30,13 +30,16 @@ export class MapSession {
   section: Section = "world";
   /** Pointed out by click, tap or key; empty: none. */
   chosen = "";
+  /** Of the case as it was last asked; an older one while `working`. */
   result: LicenceMap | undefined;
+  working = false;
   failure: Failure | undefined;
 
   #engine: EngineClient;
   #licence: LicenceSession;
   #changed: () => void;
   #asked = "";
+  #running: AbortController | undefined;
   #destinations: { of: LicenceMap; named: unknown; all: Destination[] } | undefined;
 
   constructor(engine: EngineClient, licence: LicenceSession, changed: () => void) {
@@ -51,19 +54,20 @@ export class MapSession {
     const key = asked ? JSON.stringify(asked) : "";
     if (key === this.#asked) return;
     this.#asked = key;
-    if (!asked) this.result = undefined;
-    else {
-      try {
-        const result = await this.#engine.licenseMap(asked);
-        if (key !== this.#asked) return;
-        this.result = result;
-        this.failure = undefined;
-      } catch (error) {
-        if (key !== this.#asked) return;
-        this.result = undefined;
-        this.failure = failureOf(error);
-      }
+    this.#running?.abort();
+    const mine = new AbortController();
+    this.#running = mine;
+    this.working = true;
+    this.#changed();
+    try {
+      this.result = asked && (await this.#engine.licenseMap(asked, mine.signal));
+      this.failure = undefined;
+    } catch (error) {
+      if (isCancelled(error)) return;
+      this.result = undefined;
+      this.failure = failureOf(error);
     }
+    this.working = false;
     this.#changed();
   }
 

@@ -29,8 +29,8 @@ const BOXES: Record<Exclude<Section, "world">, Box> = {
   "america-south": [-92, -56, -32, 24],
   oceania: [108, -48, 190, 22],
 };
-/** The world ends at the coast of Antarctica. */
-const [NORTH, SOUTH] = [83.5, -71];
+/** The world ends with the coast of Antarctica. */
+const [NORTH, SOUTH] = [90, -71];
 
 // Turned a little, so that the edge of the map runs through the Bering Strait.
 const projection = geoEqualEarth().rotate([-11, 0]).fitWidth(WIDTH, { type: "Sphere" });
