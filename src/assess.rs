@@ -12,7 +12,7 @@ use crate::license::request::{ItemRequest, Request};
 use crate::pack::rule_pack::RulePack;
 use crate::rule::criterion::RulesId;
 use crate::rule::explain::join_code;
-use crate::rule::facts::Facts;
+use crate::rule::facts::{Facts, Problem};
 use crate::rule::model::{Family, Rules};
 use crate::rule::terms::Truth;
 use serde::Deserialize;
@@ -145,7 +145,7 @@ fn with<T>(
     let given = family.map_or(&[][..], |family| &family.given);
     let asked = jurisdictions(licensing, &request.jurisdictions)?;
     let lists: Vec<u32> = (0u32..).zip(&rules.lists).map(|(index, _)| index).collect();
-    let facts = Facts::read(rules, given, &attributes);
+    let mut facts = Facts::read(rules, given, &attributes);
     let mut verdicts: Vec<Option<Truth>> = match family {
         Some(family) => classifier::verdicts(
             rules,
@@ -166,10 +166,13 @@ fn with<T>(
         };
         let listed = item(
             rules,
+            licensing,
             &request.item,
+            index,
             of.list,
             family.is_some(),
             &mut verdicts,
+            &mut facts.problems,
         )?;
         sides.push(Side::new(licensing, index, &listed));
     }
@@ -205,12 +208,16 @@ fn with<T>(
 }
 
 /// What the item is in one list: known codes over the user's word over the answers.
+#[allow(clippy::too_many_arguments)]
 fn item(
     rules: &Rules,
+    licensing: &Licensing,
     request: &ItemRequest,
+    jurisdiction: u32,
     list: u32,
     classified: bool,
     verdicts: &mut Vec<Option<Truth>>,
+    problems: &mut Vec<Problem>,
 ) -> Result<Listed, Unknown> {
     let id = rules
         .lists
@@ -226,12 +233,26 @@ fn item(
             known: rules.lists.iter().map(|list| list.id.clone()).collect(),
         });
     }
-    let codes: Vec<(String, Truth)> = request
+    let given: Vec<String> = request
         .codes
         .iter()
-        .filter(|code| code.list == id)
-        .map(|code| (tidy(&code.code), Truth::True))
+        .filter(|code| code.list == id && !code.code.trim().is_empty())
+        .map(|code| tidy(&code.code))
         .collect();
+    let (good, bad): (Vec<String>, Vec<String>) = given
+        .into_iter()
+        .partition(|code| licensing.has(jurisdiction, code));
+    problems.extend(bad.iter().map(|code| Problem {
+        attribute: format!("item.codes.{id}"),
+        given: code.clone(),
+        code: "unknown-code".to_owned(),
+        message: format!("the list has no paragraph `{code}`"),
+        help: "give entry and paragraph with dots, such as `3A001.b.2`".to_owned(),
+    }));
+    if good.is_empty() && !bad.is_empty() {
+        return Ok(Listed::default());
+    }
+    let codes: Vec<(String, Truth)> = good.into_iter().map(|c| (c, Truth::True)).collect();
     if !codes.is_empty() {
         mark(rules, list, &codes, verdicts);
         return Ok(Listed {
@@ -251,11 +272,11 @@ fn item(
     Ok(classified_item(rules, list, verdicts))
 }
 
-/// ` 3a001 b 2 ` and `3A001b2` are not guessed at: only spaces and letters' case of the entry are.
+/// Spaces and the case of letters do not matter; missing dots are not guessed at.
 fn tidy(code: &str) -> String {
     let code: String = code.split_whitespace().collect();
     match code.split_once('.') {
-        Some((entry, path)) => format!("{}.{path}", entry.to_uppercase()),
+        Some((entry, path)) => format!("{}.{}", entry.to_uppercase(), path.to_lowercase()),
         None => code.to_uppercase(),
     }
 }

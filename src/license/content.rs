@@ -250,12 +250,17 @@ impl Sum<'_> {
     /// Whether this content would need a licence to the destination.
     fn judge(&mut self, line: &Line, result: &mut LineResult) {
         let code = line.code.trim();
-        let listed = if code.eq_ignore_ascii_case("none") {
+        let none = code.eq_ignore_ascii_case("none");
+        let known = none || self.case.licensing.has(self.jurisdiction, code);
+        if !code.is_empty() && !known {
+            self.problem(line.line, "code", "the list has no such paragraph");
+        }
+        let listed = if none {
             Listed {
                 state: State::NoneIdentified,
                 codes: Vec::new(),
             }
-        } else if code.is_empty() {
+        } else if !known {
             Listed::default()
         } else {
             Listed {
@@ -265,28 +270,29 @@ impl Sum<'_> {
         };
         let side = Side::new(self.case.licensing, self.jurisdiction, &listed);
         let run = run(self.case, &side, self.places, false);
-        let counted = run
-            .findings
-            .iter()
-            .filter(|found| !found.not_run)
-            .map(|found| {
-                let spared = run
-                    .overcome(found)
-                    .iter()
-                    .any(|m| self.case.licensing.not_counted.contains(m));
-                let requires = self
-                    .case
-                    .licensing
-                    .measures
-                    .get(found.measure as usize)
-                    .is_some_and(|m| m.kind.bars());
-                match (requires, spared) {
-                    (false, _) => Truth::False,
-                    // Whether the exception fits is for the user to say.
-                    (true, true) => found.truth.and(Truth::Unknown),
-                    (true, false) => found.truth,
-                }
-            });
+        let licensing = self.case.licensing;
+        let found = run.findings.iter().filter(|found| !found.not_run);
+        let counted = found.map(|found| {
+            let spared = run
+                .overcome(found)
+                .iter()
+                .any(|m| licensing.not_counted.contains(m));
+            // What content is controlled follows from item and destination, not from the end use.
+            let requires = licensing
+                .measures
+                .get(found.measure as usize)
+                .filter(|_| !licensing.not_counted.contains(&found.measure))
+                .is_some_and(|m| {
+                    let check = licensing.checks.get(m.check as usize);
+                    m.kind.bars() && check.is_some_and(|check| !check.on_request)
+                });
+            match (requires, spared) {
+                (false, _) => Truth::False,
+                // Whether the exception fits is for the user to say.
+                (true, true) => found.truth.and(Truth::Unknown),
+                (true, false) => found.truth,
+            }
+        });
         let truth = counted
             .chain([match side.state.listed() {
                 Truth::Unknown => Truth::Unknown,
@@ -373,6 +379,7 @@ impl Sum<'_> {
             field,
             message: message.to_owned(),
             help: match field {
+                "code" => "give entry and paragraph with dots, such as 3A001.b.2, or none",
                 "origin" => "give the two-letter code of the country, such as US or DE",
                 _ => "write 1234.56, without thousands separators or currency",
             },

@@ -7,8 +7,10 @@ use super::item::{Code, Listed, State};
 use super::model::{Kind, Licensing, Measure};
 use super::outcome::{Outcome, Weight, outcome};
 use crate::date::Date;
+use crate::rule::evaluate::condition;
+use crate::rule::explain::attributes_of;
 use crate::rule::facts::{Facts, Value};
-use crate::rule::model::{Block, Rules};
+use crate::rule::model::{Block, Formula, Node, Rules};
 use crate::rule::terms::Truth;
 use serde_json::{Map, Value as Json};
 use std::collections::BTreeMap;
@@ -210,8 +212,14 @@ impl<'a> Runner<'a> {
             match measure.kind {
                 Kind::Scope => {
                     let truth = self.truth(measure.when);
-                    scope = Some(scope.map_or(truth, |sum| sum.or(truth)));
-                    scopes.extend(self.found(index, measure, None, truth));
+                    let found = self.found(index, measure, None, truth);
+                    // Not run: told as such, and no reason to leave the scope open.
+                    let counts = match &found {
+                        Some(found) if found.not_run => Truth::False,
+                        _ => truth,
+                    };
+                    scope = Some(scope.map_or(counts, |sum| sum.or(counts)));
+                    scopes.extend(found);
                 }
                 kind if kind.bars() => {
                     let truth = self.truth(measure.when);
@@ -321,8 +329,7 @@ impl<'a> Runner<'a> {
             .checks
             .get(measure.check as usize)
             .is_some_and(|check| check.on_request);
-        let not_run =
-            truth == Truth::Unknown && on_request && !self.somebody_does_not_know(measure.when);
+        let not_run = truth == Truth::Unknown && on_request && !self.in_play(measure.when);
         let because = if self.explain {
             because(&self.desk, self.turned_to(code), measure.when)
         } else {
@@ -344,10 +351,11 @@ impl<'a> Runner<'a> {
         }
     }
 
-    /// Whether the user said so about a question that would decide this.
-    fn somebody_does_not_know(&self, block: Block) -> bool {
+    /// Whether the user said something that speaks for it, or "I do not know".
+    fn in_play(&self, block: Block) -> bool {
         let said = self.desk.facts.values.contains(&Value::DoNotKnow);
-        said && because(&self.desk, Vec::new(), block).do_not_know
+        speaks_for(self.desk.case.rules, &self.desk.facts, block)
+            || said && because(&self.desk, Vec::new(), block).do_not_know
     }
 
     fn authorisations(
@@ -373,7 +381,8 @@ impl<'a> Runner<'a> {
                 continue;
             }
             let mut conditions = Vec::with_capacity(measure.conditions.len());
-            let mut asked = true;
+            // An open scope, or a special case that nobody confirmed, is no way out yet.
+            let mut asked = scope == Truth::True;
             for condition in &measure.conditions {
                 let truth = self.truth(condition.when);
                 conditions.push(truth);
@@ -413,6 +422,48 @@ impl<'a> Runner<'a> {
             }
         }
     }
+}
+
+/// Whether an answer of the user meets a part of the condition that is not negated.
+fn speaks_for(rules: &Rules, facts: &Facts, block: Block) -> bool {
+    let results = condition(rules, facts, &[], block);
+    let nodes = rules
+        .nodes
+        .get(block.first as usize..=block.last as usize)
+        .unwrap_or_default();
+    let mut negated: Vec<u32> = Vec::new();
+    // Parts come before the whole: from the end, every `not` is seen before what it negates.
+    for (index, node) in (block.first..=block.last)
+        .zip(nodes)
+        .collect::<Vec<_>>()
+        .into_iter()
+        .rev()
+    {
+        let parts: Vec<u32> = node.parts().collect();
+        if matches!(node, Node::Not(_)) != negated.contains(&index) {
+            negated.extend(&parts);
+        }
+        if !parts.is_empty() || negated.contains(&index) || results.of(index) == Truth::False {
+            continue;
+        }
+        for attribute in attributes_of(rules, node) {
+            let answered = facts.text(attribute).is_some() && results.of(index) == Truth::True;
+            let formula = rules
+                .attributes
+                .get(attribute as usize)
+                .and_then(|rule| rule.formula);
+            let through = match formula {
+                Some(Formula::Condition(inner)) if inner.last < block.first => {
+                    speaks_for(rules, facts, inner)
+                }
+                _ => false,
+            };
+            if answered || through {
+                return true;
+            }
+        }
+    }
+    false
 }
 
 /// What a finding counts for.

@@ -3,7 +3,7 @@
 
 use crate::date::Date;
 use crate::rule::model::{Block, Status};
-use crate::rule::terms::Number;
+use crate::rule::terms::{Number, Truth};
 use serde::{Deserialize, Serialize};
 
 /// Everything about licensing that is evaluated.
@@ -33,8 +33,10 @@ pub struct Licensing {
     pub measures: Vec<Measure>,
     /// Derived attributes that depend on what the engine fills, in order.
     pub derived: Vec<u32>,
-    /// Authorisations whose items do not count as controlled content, by measure.
+    /// Authorisations and requirements whose items do not count as controlled content, by measure.
     pub not_counted: Vec<u32>,
+    /// Paragraphs of the law: jurisdiction, entry, leaf paragraphs.
+    pub outline: Vec<(u32, String, Vec<String>)>,
 }
 
 /// A body of law.
@@ -245,6 +247,23 @@ pub enum Kind {
     ContentLimit,
     /// Content of this kind counts from the first cent.
     ContentZero,
+}
+
+impl Licensing {
+    /// Whether the law has a paragraph at or above a code, or below it.
+    #[must_use]
+    pub fn has(&self, jurisdiction: u32, code: &str) -> bool {
+        let (entry, path) = code.split_once('.').unwrap_or((code, ""));
+        self.outline
+            .iter()
+            .find(|(of, known, _)| *of == jurisdiction && known == entry)
+            .is_some_and(|(_, _, leaves)| {
+                path.is_empty()
+                    || leaves
+                        .iter()
+                        .any(|leaf| super::item::within(leaf, path) != Truth::False)
+            })
+    }
 }
 
 impl Measure {

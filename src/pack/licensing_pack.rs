@@ -1,7 +1,6 @@
 //! Opens the licensing part of a rule pack: every index is checked, its own examples are run.
 
 use super::error::{PackError, PackErrorKind};
-use super::rule_pack::parts;
 use crate::date::Date;
 use crate::license::evaluate::{Case, Side, one};
 use crate::license::facts::Places;
@@ -139,7 +138,7 @@ pub(crate) fn sound(rules: &Rules, licensing: &Licensing) -> Option<()> {
             .nodes
             .get(block.first as usize..=block.last as usize)?;
         for (index, node) in (block.first..).zip(nodes) {
-            check(parts(node).all(|part| block.first <= part && part < index))?;
+            check(node.parts().all(|part| block.first <= part && part < index))?;
         }
         Some(())
     };

@@ -184,7 +184,7 @@ fn sound(rules: &Rules) -> Option<()> {
                 .nodes
                 .get(block.first as usize..=block.last as usize)?,
         ) {
-            check(parts(node).all(|part| block.first <= part && part < index))?;
+            check(node.parts().all(|part| block.first <= part && part < index))?;
         }
         Some(())
     };
@@ -251,13 +251,4 @@ fn sound(rules: &Rules) -> Option<()> {
         check(family.given.iter().all(|(a, _)| *a < attributes))?;
     }
     Some(())
-}
-
-pub(super) fn parts(node: &Node) -> impl Iterator<Item = u32> + '_ {
-    let (one, many): (Option<u32>, &[u32]) = match node {
-        Node::Not(part) => (Some(*part), &[]),
-        Node::All(parts) | Node::Any(parts) | Node::AtLeast(_, parts) => (None, parts),
-        _ => (None, &[]),
-    };
-    one.into_iter().chain(many.iter().copied())
 }

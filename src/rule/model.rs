@@ -326,6 +326,18 @@ impl Default for Rules {
     }
 }
 
+impl Node {
+    /// The nodes it is made of.
+    pub fn parts(&self) -> impl Iterator<Item = u32> + '_ {
+        let (one, many): (Option<u32>, &[u32]) = match self {
+            Node::Not(part) => (Some(*part), &[]),
+            Node::All(parts) | Node::Any(parts) | Node::AtLeast(_, parts) => (None, parts),
+            _ => (None, &[]),
+        };
+        one.into_iter().chain(many.iter().copied())
+    }
+}
+
 impl Attribute {
     /// The formula whose inputs are asked in the attribute's place.
     #[must_use]

@@ -73,11 +73,11 @@ test("EU001 may be available in one of its countries, until an answer about Arti
   assert.match(plain(await card.textContent()), /May be available if you meet:/);
   const trigger = page.locator('.jurisdiction[data-jurisdiction=eu] .check[data-check="end-use"]');
   await unfold(trigger);
-  const question = trigger.locator('.ask[data-ask^="eu_art4"], .ask[data-ask^="eu_art_4"]').first();
-  await question.locator("input[value=yes]").check();
+  const question = trigger.locator('.ask[data-ask="eu_wmd_use"]');
+  await question.locator("input[value=aware]").check();
   await card.waitFor({ state: "detached" });
   assert.match(await outcome(page, "eu"), /^licence-required$/);
-  assert.equal(await question.locator("input[value=yes]").isChecked(), true, "the answer stays where it was given");
+  assert.equal(await question.locator("input[value=aware]").isChecked(), true, "the answer stays where it was given");
   await page.locator(".jurisdiction[data-jurisdiction=eu] .ruled-out > summary").click();
   assert.ok(await page.locator('.ruled-out [data-authorisation="EU001"] .condition[data-result=not-met]').count() > 0);
   await page.locator(".given-answers > summary").click();
@@ -92,6 +92,9 @@ test("the item checked here is taken over, its answers count, and the case survi
   await go(page, `#/item/${MACHINE.family}/sheet`);
   for (const [attribute, answer] of Object.entries(MACHINE.answers)) { const input = page.locator(`#answer-${attribute}`); await input.fill(answer); await input.blur(); }
   await page.locator('.ways a[data-step="result"]').click();
+  await page.locator("#product-name").fill("Mill No. 7");
+  await page.locator("#product-name").press("Enter");
+  await page.locator(".save .said").waitFor();
   await page.locator("#to-licence").click();
   await page.locator(".case").waitFor();
   assert.equal(await page.locator("input[name=licence-source][value=checked]").isChecked(), true);
@@ -109,7 +112,30 @@ test("the item checked here is taken over, its answers count, and the case survi
   await page.reload();
   await ready(page);
   await page.locator(".case").waitFor();
-  assert.equal(await page.locator(".licence-result").count(), 0, "nothing is stored");
+  assert.equal(await page.locator(".licence-result").count(), 0, "nothing of the case is stored");
+  await page.locator("input[name=licence-source][value=product]").check();
+  await page.locator("#licence-product").selectOption({ label: "Mill No. 7" });
+  await route(page, INDIA);
+  await work(page);
+  assert.equal(await outcome(page, "eu"), before);
+  assert.match(plain(await verdict(page, "eu").textContent()), /2B001\.b\.2\.a/);
+  await page.context().close();
+});
+
+test("every party counts only when all are named", async () => {
+  const page = await openCase(INDIA);
+  const asked = () => page.locator('.check .ask[data-ask="field:party_countries"]').count();
+  assert.ok(await asked() > 0, "the other parties are asked for");
+  await page.locator(".case > summary").click();
+  await page.locator(".case .details > summary").click();
+  await page.locator("#licence-no-others").check();
+  await page.waitForFunction(() => !document.querySelector('.not-run .check[data-run=no] .ask[data-ask="field:party_countries"]'));
+  await page.locator("#licence-party").selectOption("IR");
+  await page.locator("#licence-party-add").click();
+  await page.locator(".chips li").waitFor();
+  assert.match(plain(await page.locator(".result-facts").textContent()), /Iran/);
+  await page.locator(".chips button").click();
+  await page.locator(".chips").waitFor({ state: "detached" });
   await page.context().close();
 });
 
@@ -124,11 +150,17 @@ test("codes are read as typed, and what is missing is said where it is missing",
   await page.locator("#licence-code-eu").fill("2b001 b2a");
   await page.locator("#licence-code-eu").blur();
   assert.match(plain(await page.locator(".case-code[data-list=eu]").textContent()), /2B001\.b\.2\.a/);
-  await page.locator("#licence-code-us").fill("9Z999");
   await page.locator("#licence-destination").selectOption("IN");
+  for (const code of ["9Z999", "2B001.z.9"]) {
+    await page.locator("#licence-code-us").fill(code);
+    await page.locator("#licence-code-us").press("Enter");
+    await page.waitForFunction(() => document.activeElement?.className === "error-summary");
+    assert.match(plain(await page.locator(".case-code[data-list=us] .problem").textContent()), new RegExp(code));
+  }
+  await page.locator("#licence-code-us").fill("");
   await work(page);
-  assert.match(plain(await page.locator('[data-notice="problems"]').textContent()), /9Z999/);
   assert.match(plain(await page.locator("#step-title").textContent()), /to India/);
+  assert.match(plain(await verdict(page, "us").textContent()), /No code of this list was given/);
   await page.context().close();
 });
 
@@ -171,8 +203,8 @@ test("a whole case makes no request", async () => {
   await codes(page, MACHINE.code, MACHINE.code);
   await route(page, JAPAN);
   await work(page);
-  for (const summary of await page.locator(".licence-result details:not([open]) > summary").all()) if (await summary.isVisible()) await summary.click();
-  await page.locator(".open-questions input[value=no]").first().check();
+  await unfoldAll(page);
+  await page.locator(".open-questions .ask input").first().check();
   await page.locator("#language").selectOption("de");
   await page.waitForTimeout(300);
   assert.deepEqual(own.requests.slice(before), []);
@@ -188,8 +220,8 @@ const SCREENS = {
   missing: async (page) => { await go(page, "#/licence"); await page.locator(".case-form button[type=submit]").click(); await page.locator(".error-summary").waitFor(); },
   form: async (page) => { await go(page, "#/licence"); await codes(page, "2b001 b 2 a", "none"); await page.locator(".case .details > summary").click(); await route(page, { destination: "HK" }); await page.locator("#licence-party").selectOption("CH"); await page.locator("#licence-party-add").click(); await page.locator(".chips li").waitFor(); },
   India: async (page) => { await SCREENS.case(page, INDIA); },
-  "China, unfolded": async (page) => { await SCREENS.case(page, CHINA); await unfoldAll(page); },
-  "Japan, unfolded and answered": async (page) => { await SCREENS.case(page, JAPAN); await unfoldAll(page); await page.locator(".open-questions input[value=no]").first().check(); await page.locator(".given-answers > summary").click(); },
+  "China, unfolded": async (page) => { await SCREENS.case(page, CHINA); await page.locator(".special-cases > summary").click(); for (const part of [".special-cases .authorisation", ".shared-conditions", ".check", ".ruled-out", ".licence-prompts details", ".findings-open"]) if (await page.locator(part).count()) await unfold(page.locator(part).first()); },
+  "Japan, unfolded and answered": async (page) => { await SCREENS.case(page, JAPAN); await unfold(page.locator(".authorisation").first()); await unfold(page.locator(".check").first()); await page.locator(".open-questions .ask input[type=radio]").first().check(); await page.locator(".given-answers > summary").click(); },
   Iran: async (page) => { await SCREENS.case(page, { ...CHINA, destination: "IR" }); },
   "no entry applies": async (page) => { await SCREENS.case(page, { ...INDIA, destination: "CH" }, "none", "none"); },
 };

@@ -961,8 +961,9 @@ licence-end-user-hint = Hauptsitz dessen, der sie verwendet
 licence-end-user-same = Im Bestimmungsland
 licence-more = Weitere Angaben zum Fall
 licence-more-hint = Andere Beteiligte, Datum
-licence-parties = Länder anderer Beteiligter
-licence-parties-hint = Käufer, Empfänger, Vermittler, Bank: wo sonst ein Beteiligter sitzt oder seinen Hauptsitz hat
+licence-parties = Länder der anderen Beteiligten
+licence-parties-hint = Käufer, Empfänger, Vermittler, Bank: jedes weitere Land, in dem ein Beteiligter sitzt oder seinen Hauptsitz hat
+licence-no-others = Alle Beteiligten sitzen in den oben genannten Ländern
 licence-party-country = Land wählen
 licence-party-add = Hinzufügen
 licence-party-remove = Entfernen
@@ -1014,6 +1015,12 @@ licence-deciding = { $count ->
     [one] Die Klausel, die entscheidet
    *[other] Die Klauseln, die entscheiden
 }
+licence-hangs-on = { $count ->
+    [one] Die Klausel, von der es abhängt
+   *[other] Die Klauseln, von denen es abhängt
+}
+licence-result-hangs-on = Davon hängt das Ergebnis ab.
+licence-depends-on = hängt ab von: { $title }
 licence-decides = Darauf beruht das Ergebnis.
 licence-differs = Die beiden kommen zu verschiedenen Ergebnissen
 licence-because = wegen: { $title }
@@ -1030,6 +1037,7 @@ licence-ask-item = Was das Gut ist
 licence-ask-paragraph = Der Absatz von { $code }, unter den das Gut fällt
 licence-ask-reasons = Kontrollgründe von { $entry }
 licence-to-form = Oben eintragen
+licence-to-item = Zum Gut antworten
 licence-take-back = Zurücknehmen
 licence-not-held = In diesen Regeln nicht enthalten, bleibt daher offen:
 licence-findings = { $count ->
@@ -1128,6 +1136,9 @@ licence-fact-other = { $code }
 licence-fact-is = { $fact }: { $value }
 licence-fact-reason = Kontrolliert wegen { $reason }
 licence-fact-item-listed = Gut ist gelistet
+licence-chart-column = in der Ländertabelle (Country Chart) in Spalte { $column } markierte Länder
+licence-chart-note = Länder mit Fußnote { $number } der Ländertabelle (Country Chart)
+licence-chart-embargo = Länder, für die die Ländertabelle (Country Chart) auf Embargos verweist
 licence-fact-exception-limit = Wertgrenze von { $name } für diesen Eintrag
 licence-fact-exception-listed = Der Eintrag führt { $name } auf
 

@@ -961,8 +961,9 @@ licence-end-user-hint = Headquarters of whoever uses them
 licence-end-user-same = In the country of destination
 licence-more = More about the case
 licence-more-hint = Other parties, date
-licence-parties = Countries of other parties
-licence-parties-hint = Buyer, consignee, agent, bank: where else a party of the deal sits or has its headquarters
+licence-parties = Countries of the other parties
+licence-parties-hint = Buyer, consignee, agent, bank: every other country where a party of the deal sits or has its headquarters
+licence-no-others = All parties sit in the countries given above
 licence-party-country = Choose a country
 licence-party-add = Add
 licence-party-remove = Remove
@@ -1014,6 +1015,12 @@ licence-deciding = { $count ->
     [one] The clause that decides
    *[other] The clauses that decide
 }
+licence-hangs-on = { $count ->
+    [one] The clause it hangs on
+   *[other] The clauses it hangs on
+}
+licence-result-hangs-on = The result hangs on this.
+licence-depends-on = which depends on: { $title }
 licence-decides = This decides the result.
 licence-differs = The two come to different results
 licence-because = because of: { $title }
@@ -1030,6 +1037,7 @@ licence-ask-item = What the item is
 licence-ask-paragraph = The paragraph of { $code } that the item falls under
 licence-ask-reasons = Reasons for control of { $entry }
 licence-to-form = Fill it in above
+licence-to-item = Answer about the item
 licence-take-back = Take back
 licence-not-held = These rules do not hold, so this stays open:
 licence-findings = { $count ->
@@ -1128,6 +1136,9 @@ licence-fact-other = { $code }
 licence-fact-is = { $fact }: { $value }
 licence-fact-reason = Controlled for { $reason }
 licence-fact-item-listed = Item is listed
+licence-chart-column = destinations marked in Country Chart column { $column }
+licence-chart-note = destinations with footnote { $number } of the Country Chart
+licence-chart-embargo = destinations that the Country Chart leaves to the embargoes
 licence-fact-exception-limit = Value limit of { $name } for this entry
 licence-fact-exception-listed = The entry lists { $name }
 

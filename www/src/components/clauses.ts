@@ -10,6 +10,8 @@ const RANK: Record<Outcome, number> = { met: 0, unknown: 1, "not-met": 2 };
 
 /** With more undecided paragraphs than these the verdict's questions lead on better than the paragraphs. */
 const SURVEYABLE = 6;
+/** So many sources of a worked-out value get a line of their own. */
+const LONG = 3;
 
 /** One paragraph, as each list has it. */
 interface Clause {
@@ -139,10 +141,11 @@ function criterionRow(criterion: Criterion): TemplateResult {
   return html`
     <li class="criterion" data-result=${result} data-attribute=${attribute ?? nothing}>
       <span class="criterion-label">${criterionLabel(criterion)}</span>
-      ${attribute || yours ? html`<span class="criterion-yours"><span class="side-word">${t("criterion-yours")}</span> <bdi>${yours || t("criterion-no-answer")}</bdi>${source ? html` <span class="fact-note">${source}</span>` : nothing}</span>` : nothing}
+      ${attribute || yours ? html`<span class="criterion-yours"><span class="side-word">${t("criterion-yours")}</span> <bdi>${yours || t("criterion-no-answer")}</bdi>${source && (from?.length ?? 0) < LONG ? html` <span class="fact-note">${source}</span>` : nothing}</span>` : nothing}
       <span class="criterion-limit"><span class="side-word">${t("criterion-limit")}</span> <bdi>${limitText(criterion)}</bdi></span>
       <span class="outcome outcome-${result}">${tCode("outcome", result)}</span>
       <span class="criterion-cite reference">${cite}</span>
+      ${source && (from?.length ?? 0) >= LONG ? html`<span class="criterion-source fact-note">${source}</span>` : nothing}
       ${near ? html`<span class="near">${t("criterion-near")}</span>` : nothing}
     </li>`;
 }

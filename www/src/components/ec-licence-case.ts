@@ -42,12 +42,12 @@ export class EcLicenceCase extends PageElement {
               ${this.#place("end_user_country", t("licence-end-user"), t("licence-end-user-hint"))}
             </div>
           </div>
-          <details class="details" ?open=${licence.route.party_countries.length > 0 || licence.asOf !== ""}>
+          <details class="details" ?open=${licence.route.party_countries.length > 0 || licence.route.no_others || licence.asOf !== ""}>
             <summary>${t("licence-more")}<span>${t("licence-more-hint")}</span></summary>
             ${this.#parties()}
             <div class="field"><label for="licence-date">${t("licence-date")}</label>
               <p class="hint" id="licence-date-hint">${t("licence-date-hint")}</p>
-              <input id="licence-date" type="date" .value=${live(licence.asOf || today())} aria-describedby="licence-date-hint" @change=${(event: Event) => licence.setDate((event.target as HTMLInputElement).value)} /></div>
+              <input id="licence-date" type="date" .value=${licence.asOf || today()} aria-describedby="licence-date-hint" @change=${this.#dated} /></div>
           </details>
           <div class="actions">
             <button type="submit" class="button">${t("licence-submit")}</button>
@@ -131,6 +131,7 @@ export class EcLicenceCase extends PageElement {
       <fieldset class="field" id="licence-party_countries" tabindex="-1">
         <legend>${t("licence-parties")}</legend>
         <p class="hint" id="licence-parties-hint">${t("licence-parties-hint")}</p>
+        ${parties.length ? nothing : html`<label class="choice"><input type="checkbox" id="licence-no-others" .checked=${live(licence.route.no_others)} @change=${(event: Event) => licence.go({ no_others: (event.target as HTMLInputElement).checked })} /><span>${t("licence-no-others")}</span></label>`}
         ${parties.length ? html`<ul class="chips">${parties.map((code) => html`<li><span>${licence.destinationName(code)}</span> <button type="button" class="button-plain" @click=${() => this.#removeParty(code)}>${t("licence-party-remove")}<span class="visually-hidden"> ${licence.destinationName(code)}</span></button></li>`)}</ul>` : nothing}
         <div class="add-line">
           <select id="licence-party" aria-label=${t("licence-party-country")} aria-describedby="licence-parties-hint" @change=${(event: Event) => (this.party = (event.target as HTMLSelectElement).value)}>
@@ -155,7 +156,9 @@ export class EcLicenceCase extends PageElement {
   #lacks(one: Missing): boolean {
     const { licence } = app;
     if (one === "codes") return this.#unknownIn() !== undefined;
-    return one === "destination" ? !licence.route.destination : !licence.item() && !this.#lacks("codes");
+    // The map shows all of them.
+    if (one === "destination") return app.licenceTab !== "map" && !licence.route.destination;
+    return !licence.item() && !this.#lacks("codes");
   }
 
   /** The first list with a code that the rules do not hold. */
@@ -178,9 +181,15 @@ export class EcLicenceCase extends PageElement {
     void app.licence.chooseProduct(this.products.find((product) => product.id === id));
   }
 
+  /** A year that is still being typed is no date yet. */
+  #dated(event: Event): void {
+    const { value } = event.target as HTMLInputElement;
+    if (!value || /^20\d\d-/.test(value)) void app.licence.setDate(value === today() ? "" : value);
+  }
+
   #addParty(): void {
     const { party_countries } = app.licence.route;
-    if (this.party && !party_countries.includes(this.party)) void app.licence.go({ party_countries: [...party_countries, this.party] });
+    if (this.party && !party_countries.includes(this.party)) void app.licence.go({ party_countries: [...party_countries, this.party], no_others: false });
     this.party = "";
     void focusOn(this, "#licence-party");
   }

@@ -3,14 +3,14 @@ import { customElement } from "lit/decorators.js";
 import type { Finding, JurisdictionResult, Licensing } from "../engine/licence-types.ts";
 import { date, list, t, tCode } from "../i18n/index.ts";
 import { app } from "../state/app.ts";
-import { hrefOf } from "../state/route.ts";
+import { hrefOf, hrefOfStep } from "../state/route.ts";
 import { problemText } from "./answer-field.ts";
 import { criteria } from "./clauses.ts";
 import { PageElement } from "./element.ts";
 import { attributeText, edition } from "./item-text.ts";
 import { authorisations } from "./licence-authorisations.ts";
 import { canAnswer, givenAnswers, missingHere, openQuestions, questionLabel, questionRows } from "./licence-questions.ts";
-import { authorisationName, checkName, checksNotRun, citation, codesIn, itemName, itemState, joined, jurisdictionName, measureText, provisionLine, routeFacts, routeText } from "./licence-text.ts";
+import { authorisationName, checkName, classification, checksNotRun, citation, codesIn, itemName, itemState, joined, jurisdictionName, measureText, provisionLine, routeFacts, routeText } from "./licence-text.ts";
 
 type Part = TemplateResult | typeof nothing;
 /** Questions named in an outcome that is open; the rest is counted. */
@@ -33,6 +33,7 @@ export class EcLicenceResult extends PageElement {
         </header>
         <div class="visually-hidden" role="status">${result.jurisdictions.map((one) => `${jurisdictionName(one.jurisdiction)}: ${tCode("licence-short", one.outcome)}.`).join(" ")}</div>
         ${this.#problems(result)}
+        ${this.#comesFirst()}
         <div class="verdicts">${result.jurisdictions.map((one) => this.#verdict(one, result))}</div>
         ${this.#differs(result)}
         ${openQuestions()}
@@ -79,7 +80,7 @@ export class EcLicenceResult extends PageElement {
   #deciding(one: JurisdictionResult): Part {
     const rows = joined(one.deciding);
     if (!rows.length) return nothing;
-    return html`<div class="deciding"><p class="deciding-title">${t("licence-deciding", { count: rows.length })}</p>
+    return html`<div class="deciding"><p class="deciding-title">${one.outcome === "undecided" ? t("licence-hangs-on", { count: rows.length }) : t("licence-deciding", { count: rows.length })}</p>
       <ul>${rows.map(({ one: { measure }, provisions }) => {
         const text = measureText(measure);
         const finding = one.findings.find((known) => known.measure === measure && (!known.provision || !provisions.length || provisions.includes(known.provision)));
@@ -97,7 +98,7 @@ export class EcLicenceResult extends PageElement {
       <ul>${jurisdictions.map((one) => {
         const [first] = one.deciding;
         const text = first && measureText(first.measure);
-        return html`<li><strong>${jurisdictionName(one.jurisdiction)}:</strong> ${tCode("licence-short", one.outcome)}${text ? html`, ${t("licence-because", { title: text.title })} ${citation(text.cite, text.link)}` : nothing}</li>`;
+        return html`<li><strong>${jurisdictionName(one.jurisdiction)}:</strong> ${tCode("licence-short", one.outcome)}${text ? html`, ${one.outcome === "undecided" ? t("licence-depends-on", { title: text.title }) : t("licence-because", { title: text.title })} ${citation(text.cite, text.link)}` : nothing}</li>`;
       })}</ul></section>`;
   }
 
@@ -109,8 +110,8 @@ export class EcLicenceResult extends PageElement {
   }
 
   #toAnswer(one: JurisdictionResult, result: Licensing): Part {
-    const own = result.ask.filter(({ jurisdictions }) => jurisdictions.includes(one.jurisdiction)).map(({ question }) => question);
-    const asked = own.filter(canAnswer);
+    const open = new Set([...one.findings, ...(one.scope === "unknown" ? one.scope_by : [])].flatMap(({ missing }) => missing));
+    const asked = result.ask.map(({ question }) => question).filter((question) => open.has(question) && canAnswer(question));
     if (!asked.length) return html`<p>${t("verdict-described")}</p>`;
     return html`<ul class="question-links">${asked.slice(0, NAMED).map((question) => html`<li>${questionLabel(question)}</li>`)}</ul>
       ${asked.length > NAMED ? html`<p class="hint">${t("verdict-more-questions", { count: asked.length - NAMED })}</p>` : nothing}
@@ -137,7 +138,7 @@ export class EcLicenceResult extends PageElement {
       </section>`;
   }
 
-  #finding(finding: Finding, provisions: string[], { jurisdiction, deciding }: JurisdictionResult): TemplateResult {
+  #finding(finding: Finding, provisions: string[], { jurisdiction, deciding, outcome }: JurisdictionResult): TemplateResult {
     const text = measureText(finding.measure);
     const decides = deciding.some(({ measure }) => measure === finding.measure);
     const over = finding.overcome_by ?? [];
@@ -145,7 +146,7 @@ export class EcLicenceResult extends PageElement {
       <article class="finding ${decides ? "finding-decides" : ""}" data-measure=${finding.measure} data-kind=${finding.kind} data-result=${finding.result}>
         <p class="finding-kind">${tCode("licence-kind", finding.kind)} <span class="outcome outcome-${finding.result}">${tCode("outcome", finding.result)}</span></p>
         <h5>${text.title}</h5>
-        ${decides ? html`<p class="differs-note">${t("licence-decides")}</p>` : nothing}
+        ${decides ? html`<p class="differs-note">${outcome === "undecided" ? t("licence-result-hangs-on") : t("licence-decides")}</p>` : nothing}
         ${provisions.length ? html`<p class="fact-note">${provisions.map((provision, at) => html`${at ? html`<br />` : nothing}${provisionLine(jurisdiction, provision)}`)}</p>` : nothing}
         <p>${text.text} ${citation(finding.cite || text.cite, text.link)}</p>
         ${over.length ? html`<p class="fact-note">${t("licence-overcome", { names: list([...new Set(over)].map(authorisationName), "disjunction") })}</p>` : nothing}
@@ -202,6 +203,16 @@ export class EcLicenceResult extends PageElement {
     </div>`;
   }
 
+  /** Munitions lists and other agencies come before these rules. */
+  #comesFirst(): Part {
+    const { licence, item } = app;
+    const yes = classification()?.review.filter(({ result }) => result === "yes") ?? [];
+    if (!yes.length) return nothing;
+    return html`<section class="notice notice-loud" data-notice="review" aria-labelledby="review-first"><h3 id="review-first">${t("review-yes")}</h3>
+      <ul>${yes.map(({ id }) => html`<li>${item.texts?.review[id]?.question ?? id}</li>`)}</ul>
+      ${licence.source === "checked" ? html`<p><a href=${hrefOfStep(item.family, "review")}>${t("review-change")}</a></p>` : nothing}</section>`;
+  }
+
   #problems({ problems }: Licensing): Part {
     if (!problems.length) return nothing;
     return html`<div class="error-summary" data-notice="problems"><h3>${t("item-problems-title", { count: problems.length })}</h3>
@@ -228,6 +239,7 @@ export class EcLicenceResult extends PageElement {
             const notRun = checksNotRun(one);
             return notRun ? html`<li>${t("licence-limits-not-run", { name: jurisdictionName(one.jurisdiction), checks: notRun })}</li>` : nothing;
           })}
+          ${classification()?.review.some(({ result: of }) => of === "unknown") ? html`<li>${t("review-undecided")}</li>` : nothing}
           <li>${t("licence-limits-others")}</li>
           <li>${t("licence-limits-parties")} <a href=${hrefOf("one")}>${t("nav-one")}</a></li>
           <li>${t("licence-limits-text")}</li>

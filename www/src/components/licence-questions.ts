@@ -3,6 +3,7 @@ import { repeat } from "lit/directives/repeat.js";
 import type { Question } from "../engine/licence-types.ts";
 import { list, number, t } from "../i18n/index.ts";
 import { app } from "../state/app.ts";
+import { hrefOfStep } from "../state/route.ts";
 import { answerName } from "../state/licence.ts";
 import { answerField, compactField, fieldId } from "./answer-field.ts";
 import { answerText, attributeText } from "./item-text.ts";
@@ -47,7 +48,7 @@ function questionRow(question: Question, place: string): TemplateResult {
     <div class="ask" data-ask=${question} data-answered=${app.licence.isAnswered(attribute) ? "yes" : "no"}>
       <p class="ask-question" id=${id}>${text.question || text.label}${text.cite ? html` <span class="cite">${text.cite}</span>` : nothing}</p>
       ${help.length ? html`<details class="ask-help"><summary>${t("licence-help")}<span class="visually-hidden">: ${text.label}</span></summary><div id=${`${id}-help`}>${help.map((line) => html`<p>${line}</p>`)}</div></details>` : nothing}
-      ${radios ? html`<div class="ask-choices ${text.kind}">${answerField(field)}</div>` : compactField(field)}
+      ${radios ? html`<div class="ask-choices" data-kind=${text.kind}>${answerField(field)}</div>` : compactField(field)}
     </div>`;
 }
 
@@ -59,8 +60,9 @@ export function questionRows(questions: Question[], place: string): TemplateResu
 /** A fact that has its place in the form above. */
 function formRow(question: Question): TemplateResult {
   const label = questionLabel(question);
+  const ofItem = !question.startsWith("field:") && app.licence.source === "checked";
   return html`<div class="ask" data-ask=${question}><p class="ask-question">${t("licence-ask-form", { fact: label })}
-    <button type="button" class="button-plain" @click=${() => void toForm(question)}>${t("licence-to-form")}<span class="visually-hidden">: ${label}</span></button></p></div>`;
+    ${ofItem ? html`<a href=${hrefOfStep(app.item.family, "question")}>${t("licence-to-item")}</a>` : html`<button type="button" class="button-plain" @click=${() => void toForm(question)}>${t("licence-to-form")}<span class="visually-hidden">: ${label}</span></button>`}</p></div>`;
 }
 
 async function toForm(question: Question): Promise<void> {

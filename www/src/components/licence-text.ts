@@ -1,4 +1,5 @@
 import { html, nothing, type TemplateResult } from "lit";
+import type { Classification } from "../engine/item-types.ts";
 import type { JurisdictionResult, MeasureAt, MeasureText } from "../engine/licence-types.ts";
 import { list, t, tCode } from "../i18n/index.ts";
 import { app } from "../state/app.ts";
@@ -103,12 +104,16 @@ export function routeFacts(): string {
   return facts.filter(([, codes]) => codes.some(Boolean)).map(([fact, codes]) => t("licence-fact-is", { fact: tCode("licence-fact", fact), value: list(codes.map((code) => licence.destinationName(code))) })).join(" · ");
 }
 
+/** What the answers about the item come to, when it was not named by its codes. */
+export function classification(): Classification | undefined {
+  return app.licence.source === "checked" ? app.item.result : app.licence.source === "product" ? app.licence.classified : undefined;
+}
+
 /** Codes met or stated in the list of a jurisdiction. */
 export function codesIn(jurisdiction: string): string[] {
   const asked = app.licence.item();
   if (asked && "codes" in asked) return asked.codes.filter(({ list: of }) => of === jurisdiction).map(({ code }) => code);
-  if (app.licence.source !== "checked") return app.licence.product?.verdicts.find(({ list: of }) => of === jurisdiction)?.met ?? [];
-  const one = app.item.result?.lists.find(({ list: of }) => of === jurisdiction);
+  const one = classification()?.lists.find(({ list: of }) => of === jurisdiction);
   return one?.entries.flatMap(({ entry, met }) => met.map((path) => codeOf({ entry, path }))) ?? [];
 }
 

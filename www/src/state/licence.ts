@@ -1,5 +1,5 @@
 import type { EngineClient } from "../engine/client.ts";
-import { type Answer, type Answers, type AttributeText, type Crosswalk, UNKNOWN } from "../engine/item-types.ts";
+import { type Answer, type Answers, type AttributeText, type Classification, type Crosswalk, UNKNOWN } from "../engine/item-types.ts";
 import type { LicenceCase, LicenceItem, Licensing, LicensingTexts, Question } from "../engine/licence-types.ts";
 import type { Failure } from "../engine/protocol.ts";
 import { collator, contentLanguage, t, tCode } from "../i18n/index.ts";
@@ -22,9 +22,11 @@ export interface RouteFacts {
   origin: string;
   end_user_country: string;
   party_countries: string[];
+  /** The user says that nobody else takes part. */
+  no_others: boolean;
 }
 
-const EMPTY: RouteFacts = { destination: "", exporter: "", origin: "", end_user_country: "", party_countries: [] };
+const EMPTY: RouteFacts = { destination: "", exporter: "", origin: "", end_user_country: "", party_countries: [], no_others: false };
 /** Words that the engine adds to the attributes of the rules; `places` are the values people know. */
 type FactText = AttributeText & { places?: Set<string> };
 
@@ -35,6 +37,8 @@ export class LicenceSession {
 
   source: ItemSource | undefined;
   product: Product | undefined;
+  /** What the saved product comes to today. */
+  classified: Classification | undefined;
   codes: Record<string, string> = {};
   /** Lists of which the user says that no entry applies. */
   none = new Set<string>();
@@ -102,6 +106,8 @@ export class LicenceSession {
   async chooseProduct(product: Product | undefined): Promise<void> {
     this.source = "product";
     this.product = product;
+    this.classified = undefined;
+    if (product) await this.#try(async () => (this.classified = await this.#engine.classify({ family: product.family, answers: product.answers, as_of: today(), lists: [...LISTS] })));
     await this.#begin();
   }
 
@@ -147,26 +153,42 @@ export class LicenceSession {
   }
 
   async clear(): Promise<void> {
-    Object.assign(this, { source: undefined, product: undefined, codes: {}, none: new Set(), route: { ...EMPTY }, asOf: "", answers: {}, result: undefined, open: true, questions: [], crosswalk: [], failure: undefined });
+    Object.assign(this, { source: undefined, product: undefined, classified: undefined, codes: {}, none: new Set(), route: { ...EMPTY }, asOf: "", answers: {}, result: undefined, open: true, questions: [], crosswalk: [], failure: undefined });
     this.checks.clear();
     await this.enter();
   }
 
   /** What the engine is asked; nothing while item or destination is missing. */
   asked(): LicenceCase | undefined {
-    const { destination, end_user_country } = this.route;
-    const asked = this.askedAnywhere();
-    return asked && destination ? { ...asked, destination, ...(end_user_country === SAME ? { end_user_country: destination } : {}) } : undefined;
+    const { destination } = this.route;
+    const asked = this.#asking(this.#endUser(), this.#parties());
+    return asked && destination ? { ...asked, destination } : undefined;
   }
 
-  /** The same without a destination, for all of them at once. */
+  /** The same without a destination, for all of them: who is not said to sit elsewhere sits where the goods go. */
   askedAnywhere(): Omit<LicenceCase, "destination"> | undefined {
+    const { end_user_country, party_countries, no_others } = this.route;
+    const end = end_user_country === SAME ? "" : end_user_country;
+    const known = end_user_country && (no_others || party_countries.length);
+    return this.#asking(end, known ? [...new Set([end, ...party_countries].filter(Boolean))] : []);
+  }
+
+  #asking(end_user_country: string, party_countries: string[]): Omit<LicenceCase, "destination"> | undefined {
     const item = this.item();
-    if (!item) return undefined;
-    const { exporter, origin, party_countries } = this.route;
-    const end_user_country = this.route.end_user_country === SAME ? "" : this.route.end_user_country;
+    const { exporter, origin } = this.route;
     const stated = Object.fromEntries(Object.entries({ exporter, origin, end_user_country }).filter(([, code]) => code));
-    return { as_of: this.asOf || today(), jurisdictions: [...JURISDICTIONS], item, ...stated, ...(party_countries.length ? { party_countries } : {}), answers: this.answers };
+    return item && { as_of: this.asOf || today(), jurisdictions: [...JURISDICTIONS], item, ...stated, ...(party_countries.length ? { party_countries } : {}), answers: this.answers };
+  }
+
+  #endUser(): string {
+    return this.route.end_user_country === SAME ? this.route.destination : this.route.end_user_country;
+  }
+
+  /** All parties, once all are named; as long as some may be missing, none: half a list would read as the whole. */
+  #parties(): string[] {
+    const { destination, party_countries, no_others } = this.route;
+    const end = this.#endUser();
+    return end && (no_others || party_countries.length) ? [...new Set([destination, end, ...party_countries])] : [];
   }
 
   item(): LicenceItem | undefined {
@@ -254,7 +276,7 @@ export class LicenceSession {
       const places = Object.entries(texts.destinations).map(([code, { name }]) => ({ id: code.toLowerCase(), label: name }));
       const groups = Object.entries(texts.groups).map(([group, { name }]) => ({ id: group, label: name }));
       const label = tCode("licence-fact", id);
-      return { kind: "set", label, question: label, options: [...places, ...groups], places: new Set(places.map((place) => place.id)) };
+      return { kind: "set", label, question: label, options: [...places, ...groups, ...chartGroups(texts)], places: new Set(places.map((place) => place.id)) };
     }
     if (id.startsWith("reason:")) {
       const [, code = "", reason = ""] = id.split(":");
@@ -319,6 +341,13 @@ export class LicenceSession {
       this.#changed();
     }
   }
+}
+
+/** What the Country Chart makes groups of: its columns, its footnotes, and the rows that it leaves to the embargoes. */
+function chartGroups({ reasons }: LicensingTexts): { id: string; label: string }[] {
+  const columns = Object.keys(reasons).filter((code) => /^[A-Z]+\d$/.test(code)).map((code) => ({ id: `chart-${code.toLowerCase()}`, label: t("licence-chart-column", { column: code.replace(/(?=\d)/, " ") }) }));
+  const notes = Array.from({ length: 20 }, (_, at) => ({ id: `chart-note-${at + 1}`, label: t("licence-chart-note", { number: String(at + 1) }) }));
+  return [...columns, ...notes, { id: "chart-embargo", label: t("licence-chart-embargo") }];
 }
 
 /** The name under which a question is answered. */

@@ -80,7 +80,16 @@ impl Licence<'_> {
             answers: of
                 .given
                 .iter()
-                .map(|(name, answer)| (name.clone(), answer_text(answer)))
+                .map(|(name, answer)| {
+                    // `|` alone is the empty list; an empty text would be no answer.
+                    let none = answer.as_array().is_some_and(Vec::is_empty);
+                    let text = if none {
+                        "|".to_owned()
+                    } else {
+                        answer_text(answer)
+                    };
+                    (name.clone(), text)
+                })
                 .collect(),
             as_of: of.as_of.as_ref().and_then(day),
             expect: of.expect.clone(),

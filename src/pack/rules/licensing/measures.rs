@@ -147,6 +147,14 @@ impl Licence<'_> {
                 false
             }
         };
+        if per_provision && matches!(kind, Kind::Scope | Kind::ContentLimit) {
+            self.complaints.push(entry.complaint(
+                entry.at,
+                "per",
+                "a measure of this kind is about the whole case",
+                "write per = \"case\"",
+            ));
+        }
         let limit = part.limit.as_ref().and_then(|text| percent(text.get_ref()));
         if (kind == Kind::ContentLimit) != limit.is_some() {
             self.complaints.push(entry.complaint(
@@ -279,7 +287,7 @@ impl Licence<'_> {
             entry,
             &entry.value.not_counted,
             "not_counted",
-            |measure| measure.kind == Kind::Authorisation,
+            |measure| measure.kind == Kind::Authorisation || measure.kind.bars(),
         );
         self.licensing.not_counted.extend(named);
     }

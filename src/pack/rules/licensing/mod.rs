@@ -98,6 +98,14 @@ impl<'a> Licence<'a> {
                 .map(|(list, _)| provisions(self.folder, built, list))
                 .collect(),
         };
+        for (jurisdiction, of) in (0u32..).zip(&self.licensing.jurisdictions) {
+            let list = self.folder.lists.keys().nth(of.list as usize);
+            let entries = list.and_then(|list| self.folder.outline.get(list));
+            for (entry, leaves) in entries.into_iter().flatten() {
+                let row = (jurisdiction, entry.clone(), leaves.clone());
+                self.licensing.outline.push(row);
+            }
+        }
         let places = std::mem::take(&mut self.places);
         let files = std::mem::take(&mut self.files);
         places.destinations(&files, self);
