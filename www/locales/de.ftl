@@ -1201,6 +1201,7 @@ map-title = { $item }: alle Bestimmungsländer
 map-name = Weltkarte: Liste der Bestimmungsländer
 map-needs-title = Worum geht es?
 map-needs-text = Sobald oben im Fall ein Gut steht, wird jedes Bestimmungsland danach eingefärbt, was diese Regeln dazu sagen. Ein Bestimmungsland brauchen Sie nicht zu wählen.
+map-working = Alle Bestimmungsländer werden ausgewertet …
 map-look = Farbe nach
 map-look-stricter = Das Strengere von beiden
 map-look-differ = Wo sie sich unterscheiden

@@ -1201,6 +1201,7 @@ map-title = { $item }: all destinations
 map-name = World map: list of destinations
 map-needs-title = What is it about?
 map-needs-text = As soon as the case above names an item, every destination is coloured by what these rules say about it. A destination is not needed.
+map-working = Working out all destinations …
 map-look = Colour by
 map-look-stricter = The stricter of both
 map-look-differ = Where they differ

@@ -23,14 +23,22 @@ export class EcLicenceMap extends PageElement {
   protected override render(): Part {
     const { map, licence } = app;
     if (!licence.item()) return html`<section class="result-empty" aria-labelledby="map-needs"><h2 id="map-needs">${t("map-needs-title")}</h2><p>${t("map-needs-text")}</p></section>`;
-    if (!map.result) return html`<div role="alert">${failureText(map.failure)}</div>`;
     return html`
       <section class="licence-map" aria-labelledby="step-title" aria-busy=${map.working ? "true" : "false"}>
         ${swatchPaints()}
         <header class="result-head">
           <h2 id="step-title" tabindex="-1">${t("map-title", { item: itemName() })}</h2>
-          <p class="result-asked">${[this.#from(), t("item-result-made", { date: date(map.result.as_of), version: map.result.rules.version })].filter(Boolean).join(" · ")} <span class="reference digest">${map.result.rules.digest.slice(0, 12)}</span></p>
+          ${map.result ? html`<p class="result-asked">${[this.#from(), t("item-result-made", { date: date(map.result.as_of), version: map.result.rules.version })].filter(Boolean).join(" · ")} <span class="reference digest">${map.result.rules.digest.slice(0, 12)}</span></p>` : nothing}
         </header>
+        <div role="alert">${failureText(map.failure)}</div>
+        <p class="visually-hidden" role="status">${map.working ? t("map-working") : nothing}</p>
+        ${map.result ? this.#found() : nothing}
+      </section>`;
+  }
+
+  #found(): TemplateResult {
+    const { map } = app;
+    return html`
         ${this.#switches()}
         ${map.view === "table" ? html`${this.#legend()}<ec-map-table @take=${this.#take}></ec-map-table>` : html`
           <div class="map-sheet">
@@ -39,8 +47,7 @@ export class EcLicenceMap extends PageElement {
             ${this.#detail()}
             ${this.#legend()}
           </div>`}
-        ${this.#notes()}
-      </section>`;
+        ${this.#notes()}`;
   }
 
   protected override updated(): void {
