@@ -142,9 +142,12 @@ export class EcLicenceMap extends PageElement {
     const { licence } = app;
     await licence.go({ destination: code, end_user_country: licence.route.end_user_country || SAME });
     licence.open = false;
+    const arrived = () => requestAnimationFrame(() => {
+      scrollTo(0, 0);
+      document.querySelector<HTMLElement>(".licence-result #step-title")?.focus({ preventScroll: true });
+    });
+    addEventListener("hashchange", arrived, { once: true });
     location.hash = hrefOfTab("result");
-    scrollTo(0, 0);
-    requestAnimationFrame(() => requestAnimationFrame(() => document.querySelector<HTMLElement>("#step-title")?.focus()));
   }
 }
 

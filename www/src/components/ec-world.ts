@@ -44,7 +44,7 @@ export class EcWorld extends PageElement {
     return html`
       <svg class="world" viewBox=${view.join(" ")} role="listbox" tabindex="0" aria-label=${t("map-name")} aria-describedby="map-help map-legend" aria-activedescendant=${map.chosen && this.#all().some(({ code }) => code === map.chosen) ? `place-${map.chosen}` : nothing}
         @keydown=${this.#key} @click=${this.#click} @pointermove=${this.#move} @pointerleave=${() => this.#point("")}>
-        ${guard([this.scale, locale()], () => paints("map", this.scale))}
+        ${guard([this.scale, locale()], () => paints("shade", this.scale))}
         <path class="sea" d=${OUTLINE}></path>
         ${guard([map.result, map.look, map.section, map.chosen, this.scale, locale(), map.destinations()], () => this.#places())}
         ${spot ? this.#mark(spot, view) : nothing}
@@ -62,7 +62,7 @@ export class EcWorld extends PageElement {
     return this.#all().map((spot) => {
       const place = places.get(spot.code);
       if (!place) return svg`<path class="land" d=${spot.path} aria-hidden="true"></path>` as TemplateResult;
-      const fill = paint("map", map.shade(place));
+      const fill = paint("shade", map.shade(place));
       return svg`<g role="option" id=${`place-${spot.code}`} class="place" data-code=${spot.code} data-shade=${map.shade(place)} aria-selected=${map.chosen === spot.code ? "true" : "false"} aria-label=${label(place)}>
         ${spot.path ? svg`<path d=${spot.path} fill=${fill}></path>` : nothing}${spot.size < TINY * unit ? svg`<circle cx=${spot.at[0]} cy=${spot.at[1]} r=${CIRCLE * unit} fill=${fill}></circle>` : nothing}</g>` as TemplateResult;
     });
