@@ -698,6 +698,7 @@ answer-problem-missing-unit = { $given } hat keine Einheit
 answer-problem-out-of-range = { $given } ist zu groß oder zu klein
 answer-problem-reversed-range = { $given } endet unter seinem Anfang
 answer-problem-ambiguous-number = { $given } ist auf zwei Arten lesbar: Lassen Sie das Tausendertrennzeichen weg oder schreiben Sie einen Dezimalpunkt
+answer-problem-unknown-code = Diese Liste hat keinen Absatz { $given }
 answer-problem-too-long = { $given } ist für einen Wert zu lang
 answer-problem-not-yes-or-no = { $given } ist weder ja noch nein
 answer-problem-unknown-attribute = Danach fragen die Regeln von heute nicht mehr
@@ -948,7 +949,7 @@ licence-code-us = ECCN (USA)
 licence-code-list = Listennummer in { $list }
 licence-code-hint = Mit Absatz, etwa 2B001.b.2; mehrere durch Komma getrennt
 licence-code-read = Gelesen als { $codes }
-licence-code-unknown = { $codes } kennen diese Regeln in dieser Liste nicht. Prüfen Sie die Nummer; sie wurde weggelassen.
+licence-code-unknown = Einen Absatz { $codes } gibt es in dieser Liste nicht. Prüfen Sie die Nummer; sie wurde weggelassen.
 licence-code-none = Ich habe geprüft: Kein Eintrag dieser Liste trifft zu
 licence-exporter = Geht ab in
 licence-exporter-hint = Wo die Ware beim Versand ist und der Ausführer seinen Sitz hat
@@ -970,7 +971,7 @@ licence-party-remove = Entfernen
 licence-date = Rechtsstand vom
 licence-date-hint = Heute, wenn Sie keinen anderen Tag betrachten
 licence-problem-item = Geben Sie an, was hinausgeht: ein hier geprüftes Gut, ein gespeichertes Produkt oder seine Listennummern
-licence-problem-codes = Prüfen Sie die Nummer, die diese Regeln nicht kennen
+licence-problem-codes = Prüfen Sie die Nummer, die nicht in der Liste steht
 licence-problem-destination = Wählen Sie, wohin es geht
 licence-problem-other = { $code }
 licence-route = { $from } nach { $to }
@@ -1080,6 +1081,7 @@ licence-authorisations = { $count ->
 licence-authorisations-none = Nach Ihren Antworten ist keine der betrachteten nutzbar. Beantragen Sie eine Einzelgenehmigung.
 licence-state-open = Kommt infrage, wenn Sie erfüllen:
 licence-state-not-asked = Für einen Sonderfall. Sie zählt, sobald Sie bestätigen, dass Ihrer einer ist.
+licence-state-scope-open = Sie zählt, sobald feststeht, dass sie für diesen Fall gemacht ist.
 licence-state-ruled-out = Scheidet aus
 licence-state-conditions-met = Nach Ihren Antworten sind alle aufgeführten Bedingungen erfüllt. Sie kommt infrage; lesen Sie vor der Nutzung ihren Text und beachten Sie die Pflichten unten.
 licence-state-other = { $code }
@@ -1093,10 +1095,11 @@ licence-conditions-open = { $open ->
 licence-shared = Beschränkungen, die für mehrere hiervon gelten
 licence-shared-by = Für { $names }
 licence-special = { $count ->
-    [one] Eine für einen Sonderfall: Trifft er zu?
-   *[other] { $count } für Sonderfälle: Trifft einer zu?
+    [one] Eine weitere, für einen Sonderfall oder noch offen
+   *[other] { $count } weitere, für Sonderfälle oder noch offen
 }
-licence-special-text = Reparaturen, Ausstellungen, Ersatzteile, Gepäck und Ähnliches. Keine davon zählt im Ergebnis, bevor Sie den Fall bestätigen.
+licence-scope-undecided = noch offen, ob sie für diesen Fall gemacht ist
+licence-special-text = Reparaturen, Ausstellungen, Ersatzteile, Gepäck und Ähnliches. Keine davon zählt im Ergebnis, bevor Ihre Antworten zeigen, dass sie für Ihren Fall gemacht ist.
 licence-authorisations-special = Nach Ihren Antworten passt derzeit keine. Ist Ihrer einer der Sonderfälle unten, bestätigen Sie ihn; sonst beantragen Sie eine Einzelgenehmigung.
 licence-shared-text = Einmal beantwortet, gelten sie für { $names }.
 licence-and-shared = { $count ->

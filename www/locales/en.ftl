@@ -698,6 +698,7 @@ answer-problem-missing-unit = { $given } has no unit
 answer-problem-out-of-range = { $given } is too large or too small
 answer-problem-reversed-range = { $given } ends below its start
 answer-problem-ambiguous-number = { $given } can be read in two ways: leave out the thousands separator, or write a decimal point
+answer-problem-unknown-code = This list has no paragraph { $given }
 answer-problem-too-long = { $given } is too long for a value
 answer-problem-not-yes-or-no = { $given } is neither yes nor no
 answer-problem-unknown-attribute = The rules of today do not ask for this any more
@@ -948,7 +949,7 @@ licence-code-us = ECCN (United States)
 licence-code-list = Entry in { $list }
 licence-code-hint = With its paragraph, as in 2B001.b.2; several with commas
 licence-code-read = Read as { $codes }
-licence-code-unknown = These rules know no paragraph { $codes } in this list. Check the code; it was left out.
+licence-code-unknown = There is no paragraph { $codes } in this list. Check the code; it was left out.
 licence-code-none = I have checked: no entry of this list applies
 licence-exporter = Leaves from
 licence-exporter-hint = Where the goods are when they set off, and where the exporter is established
@@ -970,7 +971,7 @@ licence-party-remove = Remove
 licence-date = Law as of
 licence-date-hint = Today, unless you look at another day
 licence-problem-item = Say what goes: an item checked here, a saved product or its codes
-licence-problem-codes = Check the code that these rules do not know
+licence-problem-codes = Check the code that is not in the list
 licence-problem-destination = Choose where it goes
 licence-problem-other = { $code }
 licence-route = { $from } to { $to }
@@ -1080,6 +1081,7 @@ licence-authorisations = { $count ->
 licence-authorisations-none = From your answers none of those looked at can be used. Ask for an individual licence.
 licence-state-open = May be available if you meet:
 licence-state-not-asked = For a special case. It counts once you confirm that yours is one.
+licence-state-scope-open = It counts once it is settled that it is made for this case.
 licence-state-ruled-out = Ruled out
 licence-state-conditions-met = From your answers every condition listed is met. It may be available; read its text and keep the duties below before you use it.
 licence-state-other = { $code }
@@ -1093,10 +1095,11 @@ licence-conditions-open = { $open ->
 licence-shared = Restrictions on several of these
 licence-shared-by = For { $names }
 licence-special = { $count ->
-    [one] One for a special case: is yours one?
-   *[other] { $count } for special cases: is yours one?
+    [one] One more, for a special case or not settled
+   *[other] { $count } more, for special cases or not settled
 }
-licence-special-text = Repairs, exhibitions, spare parts, baggage and the like. None of them counts in the result until you confirm the case.
+licence-scope-undecided = not decided whether it is made for this case
+licence-special-text = Repairs, exhibitions, spare parts, baggage and the like. None of them counts in the result until your answers show that it is made for your case.
 licence-authorisations-special = From your answers none fits as things stand. If yours is one of the special cases below, confirm it; otherwise ask for an individual licence.
 licence-shared-text = Answered once, they count for { $names }.
 licence-and-shared = { $count ->

@@ -28,7 +28,7 @@ export function authorisations(result: JurisdictionResult): Part {
       ${sharedCard(possible, result)}
       ${special.length ? html`
         <details class="special-cases"><summary>${t("licence-special", { count: special.length })}</summary>
-          <p class="hint">${t("licence-special-text")}</p>${repeat(special, cardKey, (card) => possibleCard(card, result, false))}
+          <p class="hint">${t("licence-special-text")}</p>${repeat(special, cardKey, (card) => specialCard(card, result))}
         </details>` : nothing}
       ${out.length ? html`
         <details class="ruled-out"><summary>${t("licence-ruled-out", { count: out.length })}</summary>
@@ -45,32 +45,65 @@ function cardKey({ one, provisions }: Card): string {
   return [one.measure, ...provisions].join(" ");
 }
 
-function possibleCard({ one, provisions }: Card, result: JurisdictionResult, unfolded: boolean): TemplateResult {
+function possibleCard(card: Card, result: JurisdictionResult, unfolded: boolean): TemplateResult {
+  const { one } = card;
+  const shared = restrictionsOf(one, result);
+  return html`
+    <details class="authorisation" data-authorisation=${authorisationName(one.measure)} data-state=${one.state} ?open=${unfolded}>
+      ${cardSummary(one, progress([...one.conditions, ...shared]))}
+      ${cardBody(card, result, one.conditions)}
+      ${shared.length ? html`<p class="fact-note">${t("licence-and-shared", { count: shared.length })}</p>` : nothing}
+    </details>`;
+}
+
+/** There can be dozens of these: what is in them is drawn once they are unfolded. */
+function specialCard(card: Card, result: JurisdictionResult): TemplateResult {
+  const { one } = card;
+  const key = `${result.jurisdiction} ${cardKey(card)}`;
+  const { unfolded } = app.licence;
+  const toggled = (event: Event) => {
+    const { open: now } = event.currentTarget as HTMLDetailsElement;
+    if (event.target !== event.currentTarget || now === unfolded.has(key)) return;
+    if (now) unfolded.add(key);
+    else unfolded.delete(key);
+    app.changed();
+  };
+  const note = one.scope === "unknown" ? t("licence-scope-undecided") : list(circumstances(one).map((condition) => conditionText(one.measure, condition).title));
+  return html`
+    <details class="authorisation" data-authorisation=${authorisationName(one.measure)} data-state=${one.state} ?open=${unfolded.has(key)} @toggle=${toggled}>
+      ${cardSummary(one, note)}
+      ${unfolded.has(key) ? cardBody(card, result, [...one.conditions, ...restrictionsOf(one, result)]) : nothing}
+    </details>`;
+}
+
+function cardSummary({ measure }: Authorisation, note: string): TemplateResult {
+  return html`<summary><span class="authorisation-title"><strong>${authorisationName(measure)}</strong> ${measureText(measure).title}</span> <span class="authorisation-count">${note}</span></summary>`;
+}
+
+function restrictionsOf({ restrictions }: Authorisation, result: JurisdictionResult): Condition[] {
+  return restrictions.flatMap((at) => result.restrictions[at] ?? []);
+}
+
+function cardBody({ one, provisions }: Card, result: JurisdictionResult, conditions: Condition[]): TemplateResult {
   const text = measureText(one.measure);
   const name = authorisationName(one.measure);
   const place = `${result.jurisdiction}-${one.measure}-${provisions[0] ?? ""}`;
-  const shared = one.restrictions.flatMap((at) => result.restrictions[at] ?? []);
   const duties = one.duties.map((at) => text.duties?.[at]).filter((duty) => duty !== undefined);
   return html`
-    <details class="authorisation" data-authorisation=${name} data-state=${one.state} ?open=${unfolded}>
-      <summary><span class="authorisation-title"><strong>${name}</strong> ${text.title}</span>
-        <span class="authorisation-count">${one.state === "not-asked" ? list(circumstances(one).map((condition) => conditionText(one.measure, condition).title)) : progress([...one.conditions, ...shared])}</span></summary>
-      <p class="authorisation-state">${tCode("licence-state", one.state)}</p>
+      <p class="authorisation-state">${one.state === "not-asked" && one.scope === "unknown" ? t("licence-state-scope-open") : tCode("licence-state", one.state)}</p>
       ${provisions.length ? html`<p class="fact-note">${t("licence-for")} ${provisions.map((provision, at) => html`${at ? html`<br />` : nothing}${provisionLine(text.jurisdiction, provision)}`)}</p>` : nothing}
       <p>${text.text} ${citation(text.cite, text.link)}</p>
       ${one.scope === "unknown" && one.missing.length ? html`<div class="scope-open"><p>${t("licence-scope-open")}</p>${missingHere(one.missing, `${place}-scope`)}</div>` : nothing}
       ${one.leaves.length ? html`<p class="leaves">${t("licence-leaves", { measures: list([...new Set(one.leaves)].map((id) => measureText(id).title)) })}</p>` : nothing}
-      ${conditionList(one, place)}
-      ${shared.length ? html`<p class="fact-note">${t("licence-and-shared", { count: shared.length })}</p>` : nothing}
-      ${duties.length ? html`<div class="authorisation-duties"><p><strong>${t("licence-duties-with", { name })}</strong></p><ul>${duties.map((duty) => html`<li>${duty.title}${duty.text ? html`<br /><span class="fact-note">${duty.text}</span>` : nothing} ${citation(duty.cite)}</li>`)}</ul></div>` : nothing}
-    </details>`;
+      ${conditionList(one, conditions, place)}
+      ${duties.length ? html`<div class="authorisation-duties"><p><strong>${t("licence-duties-with", { name })}</strong></p><ul>${duties.map((duty) => html`<li>${duty.title}${duty.text ? html`<br /><span class="fact-note">${duty.text}</span>` : nothing} ${citation(duty.cite)}</li>`)}</ul></div>` : nothing}`;
 }
 
 /** Restrictions on several of them are shown, and answered, once. */
-function sharedCard(cards: Card[], { restrictions, jurisdiction }: JurisdictionResult): Part {
+function sharedCard(cards: Card[], result: JurisdictionResult): Part {
   const all = new Map<string, Shared>();
   for (const { one } of cards) {
-    for (const condition of one.restrictions.flatMap((at) => restrictions[at] ?? [])) {
+    for (const condition of restrictionsOf(one, result)) {
       const key = [condition.id, condition.result, ...condition.missing].join("|");
       const known = all.get(key) ?? { condition, names: [] };
       const name = authorisationName(one.measure);
@@ -85,15 +118,15 @@ function sharedCard(cards: Card[], { restrictions, jurisdiction }: JurisdictionR
       <summary><span class="authorisation-title">${t("licence-shared")}</span>
         <span class="authorisation-count">${progress([...all.values()].map(({ condition }) => condition))}</span></summary>
       <p class="hint">${t("licence-shared-text", { names: list(names) })}</p>
-      <ul class="conditions">${repeat(all.values(), ({ condition }) => condition.id, ({ condition, names: of }) => conditionRow(condition, "", `${jurisdiction}-shared`, of.length < names.length ? of : []))}</ul>
+      <ul class="conditions">${repeat(all.values(), ({ condition }) => condition.id, ({ condition, names: of }) => conditionRow(condition, "", `${result.jurisdiction}-shared`, of.length < names.length ? of : []))}</ul>
     </details>`;
 }
 
 /** What is open first, special cases before the rest, with its questions; what the facts of the case meet already is folded. */
-function conditionList(one: Authorisation, place: string): TemplateResult {
-  const settled = one.conditions.filter((condition) => condition.result === "met" && !answeredHere(condition).length);
+function conditionList(one: Authorisation, conditions: Condition[], place: string): TemplateResult {
+  const settled = conditions.filter((condition) => condition.result === "met" && !answeredHere(condition).length);
   const special = circumstances(one);
-  const rest = [...special, ...one.conditions.filter((condition) => !special.includes(condition))].filter((condition) => !settled.includes(condition));
+  const rest = [...special, ...conditions.filter((condition) => !special.includes(condition))].filter((condition) => !settled.includes(condition));
   const rows = (all: Condition[]) => html`<ul class="conditions">${repeat(all, ({ id }) => id, (condition) => conditionRow(condition, one.measure, place))}</ul>`;
   return html`
     ${rest.length ? rows(rest) : nothing}
@@ -118,12 +151,12 @@ function conditionRow(condition: Condition, measure: string, place: string, name
     </li>`;
 }
 
-function ruledOut({ one, provisions }: Card, { restrictions, jurisdiction }: JurisdictionResult): TemplateResult {
+function ruledOut({ one, provisions }: Card, result: JurisdictionResult): TemplateResult {
   const name = authorisationName(one.measure);
-  const against = [...one.conditions, ...one.restrictions.flatMap((at) => restrictions[at] ?? [])].filter(({ result }) => result === "not-met");
+  const against = [...one.conditions, ...restrictionsOf(one, result)].filter(({ result }) => result === "not-met");
   return html`
     <li data-authorisation=${name} data-state="ruled-out"><p><strong>${name}</strong> ${measureText(one.measure).title} <span class="reference">${provisions.join(", ")}</span></p>
-      <ul class="conditions">${against.map((condition) => conditionRow(condition, one.measure, `${jurisdiction}-out-${one.measure}`))}</ul></li>`;
+      <ul class="conditions">${against.map((condition) => conditionRow(condition, one.measure, `${result.jurisdiction}-out-${one.measure}`))}</ul></li>`;
 }
 
 /** Questions of a condition that were answered: they stay with it, so that the answer can be changed. */

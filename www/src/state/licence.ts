@@ -54,6 +54,8 @@ export class LicenceSession {
   questions: string[] = [];
   /** Questions of the checks that had not run, in the same way. */
   checks = new Map<string, { jurisdiction: string; check: string; asked: string[] }>();
+  /** Cards of special cases that the user unfolded. */
+  unfolded = new Set<string>();
   /** Codes of other countries' lists for the entries met. */
   crosswalk: Crosswalk[] = [];
 
@@ -155,6 +157,7 @@ export class LicenceSession {
   async clear(): Promise<void> {
     Object.assign(this, { source: undefined, product: undefined, classified: undefined, codes: {}, none: new Set(), route: { ...EMPTY }, asOf: "", answers: {}, result: undefined, open: true, questions: [], crosswalk: [], failure: undefined });
     this.checks.clear();
+    this.unfolded.clear();
     await this.enter();
   }
 
@@ -196,23 +199,16 @@ export class LicenceSession {
     if (source === "checked" && this.#item.family) return { family: this.#item.family, answers: this.#item.answers };
     if (source === "product" && product) return { family: product.family, answers: product.answers };
     if (source !== "codes") return undefined;
-    const codes = LISTS.flatMap((list) => (this.isNone(list) || this.unknownCodes(list).length ? [] : codesOf(this.codes[list] ?? "").map((code) => ({ list, code }))));
+    const codes = LISTS.flatMap((list) => (this.isNone(list) ? [] : codesOf(this.codes[list] ?? "").map((code) => ({ list, code }))));
     const none = LISTS.filter((list) => this.isNone(list));
     return codes.length || none.length ? { codes, none } : undefined;
   }
 
-  /** Codes typed that the rules do not hold. They must not be taken for listed: nothing would be known of them. */
+  /** Codes typed that are none, or that the engine did not find in the list. */
   unknownCodes(list: string): string[] {
     if (this.isNone(list)) return [];
-    const { entries } = this.#item.texts ?? {};
-    return codesOf(this.codes[list] ?? "").filter((code) => {
-      const [name = "", ...steps] = code.split(".");
-      const entry = entries?.[name];
-      const paths = Object.keys(entry?.provisions?.[list] ?? {});
-      const path = steps.join(".");
-      const within = (inner: string, outer: string) => inner === outer || inner.startsWith(`${outer}.`);
-      return !entry?.lists.includes(list) || (path !== "" && paths.length > 0 && !paths.some((known) => within(known, path) || within(path, known)));
-    });
+    const refused = new Set(this.result?.problems.filter(({ attribute }) => attribute === `item.codes.${list}`).map(({ given }) => given));
+    return codesOf(this.codes[list] ?? "").filter((code) => refused.has(code) || !/^\d[A-E]\d{3}(?:\.[a-z0-9]+)*$/.test(code));
   }
 
   /** Ticked, or typed as the US name of the basket for what no entry names. */
@@ -282,6 +278,7 @@ export class LicenceSession {
       const [, code = "", reason = ""] = id.split(":");
       return { kind: "flag", label: t("licence-reason-label", { code, reason: this.reasonName(reason) }), question: t("licence-reason-question", { code, reason: this.reasonName(reason) }), help: texts.reason_notes[id] ?? null };
     }
+    if (id.startsWith("item.codes.")) return flag(Object.values(texts.jurisdictions).find(({ list }) => id === `item.codes.${list}`)?.name ?? id);
     if (texts.items[id]) return { ...flag(texts.items[id].name), cite: texts.items[id].cite ?? null };
     if (id === "item_listed") return flag(t("licence-fact-item-listed"));
     const exception = texts.entry_facts[id]?.toUpperCase().replaceAll("_", " ");
