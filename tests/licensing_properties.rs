@@ -314,7 +314,8 @@ fn entry_answers(entry: &str) -> Vec<String> {
         let result = &place["results"][0];
         let outcome = result["outcome"].as_str().unwrap();
         let told = match outcome {
-            "none-identified" => known || place["code"] == "US",
+            // Territories of the United States are no destination abroad.
+            "none-identified" => known || support::in_group_of("us", &place["code"]),
             "not-in-scope" => false,
             _ => true,
         };

@@ -164,3 +164,8 @@ pub(crate) fn in_group(jurisdiction: usize, code: &str, group: &str) -> bool {
         .find(|place| place.code == code)
         .is_some_and(|place| place.options[jurisdiction].contains(&at))
 }
+
+/// Whether the law of the United States reads a place as the United States themselves.
+pub(crate) fn in_group_of(country: &str, place: &Value) -> bool {
+    in_group(1, place.as_str().unwrap(), country)
+}
