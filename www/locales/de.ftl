@@ -1236,6 +1236,7 @@ map-outcome-undecided = Noch nicht zu entscheiden
 map-outcome-none-identified = Keine Genehmigungspflicht ermittelt bei den durchgeführten Prüfungen
 map-outcome-not-in-scope = Diese Regeln gelten für den Fall nicht
 map-outcome-other = { $code }
+map-depends = Noch offen, unter anderem:
 map-differ-stricter = { $name }: strenger
 map-differ-open = Eines von beiden ist noch nicht zu entscheiden
 map-differ-same = Beide kommen zum gleichen Ergebnis

@@ -1236,6 +1236,7 @@ map-outcome-undecided = Cannot be decided yet
 map-outcome-none-identified = No licence requirement identified by the checks run
 map-outcome-not-in-scope = These rules do not reach the case
 map-outcome-other = { $code }
+map-depends = Still open, among them:
 map-differ-stricter = { $name }: stricter
 map-differ-open = One of them cannot be decided yet
 map-differ-same = Both come to the same

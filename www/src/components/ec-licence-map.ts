@@ -101,6 +101,7 @@ export class EcLicenceMap extends PageElement {
       <div class="map-result" data-jurisdiction=${jurisdiction} data-outcome=${outcome}>
         <p class="map-result-name">${jurisdictionName(jurisdiction)}</p>
         <p class="map-outcome">${swatch(outcome)}<span>${tCode("map-outcome", outcome)}</span></p>
+        ${outcome === "undecided" && deciding.length ? html`<p class="fact-note">${t("map-depends")}</p>` : nothing}
         ${deciding.length ? html`<ul>${clauses(deciding).map(({ title, cite, link, provisions }) => html`<li>${title} ${citation(cite, link)}${provisions.length ? html` <span class="reference">${list(provisions)}</span>` : nothing}</li>`)}</ul>` : nothing}
         ${names.length ? html`<p class="fact-note">${t("map-authorisations", { names: list(names) })}</p>` : nothing}
       </div>`;

@@ -27,26 +27,26 @@ export class EcMapTable extends PageElement {
         <p class="fact-note" role="status">${t("map-rows", { count: rows.length, total: number(rows.length) })}</p>
       </form>
       <div class="table-scroll" tabindex="0" role="region" aria-label=${t("map-table")}>
-        <table class="grid map-table">
+        <table class="grid map-table" role="table">
           <caption class="visually-hidden">${t("map-table")}</caption>
-          <thead><tr>${this.#head("", t("map-column-place"))}${map.jurisdictions().map((id) => this.#head(id, jurisdictionName(id)))}</tr></thead>
-          <tbody>${rows.map((place) => this.#row(place))}</tbody>
+          <thead role="rowgroup"><tr role="row">${this.#head("", t("map-column-place"))}${map.jurisdictions().map((id) => this.#head(id, jurisdictionName(id)))}</tr></thead>
+          <tbody role="rowgroup">${rows.map((place) => this.#row(place))}</tbody>
         </table>
       </div>`;
   }
 
   #head(by: string, name: string): TemplateResult {
     const sorted = this.by === by;
-    return html`<th scope="col" aria-sort=${sorted ? (this.backwards ? "descending" : "ascending") : "none"}><button type="button" class="sorter" data-by=${by || "place"} @click=${() => this.#sort(by)}>${name}<span class="sort-mark" aria-hidden="true">${sorted ? (this.backwards ? "↓" : "↑") : ""}</span></button></th>`;
+    return html`<th scope="col" role="columnheader" aria-sort=${sorted ? (this.backwards ? "descending" : "ascending") : "none"}><button type="button" class="sorter" data-by=${by || "place"} @click=${() => this.#sort(by)}>${name}<span class="sort-mark" aria-hidden="true">${sorted ? (this.backwards ? "↓" : "↑") : ""}</span></button></th>`;
   }
 
   #row({ code, name, results }: Destination): TemplateResult {
     const note = app.licence.texts?.destinations[code]?.note;
     return html`
-      <tr data-code=${code}>
-        <th scope="row"><button type="button" class="row-open" @click=${() => this.dispatchEvent(new CustomEvent("take", { detail: code }))}>${name}</button>${note ? html`<span class="map-note">${note}</span>` : nothing}</th>
-        ${results.map(({ outcome, deciding, authorisations }) => html`<td data-outcome=${outcome}><span class="map-outcome">${swatch(outcome)}<span>${shadeText(outcome)}</span></span>
-          ${[...new Set(deciding.map(({ measure }) => measure))].map(measureText).map(({ title, cite, link }) => html`<span class="map-clause">${title} ${citation(cite, link)}</span>`)}
+      <tr role="row" data-code=${code}>
+        <th scope="row" role="rowheader"><button type="button" class="row-open" @click=${() => this.dispatchEvent(new CustomEvent("take", { detail: code }))}>${name}</button>${note ? html`<span class="map-note">${note}</span>` : nothing}</th>
+        ${results.map(({ jurisdiction, outcome, deciding, authorisations }) => html`<td role="cell" data-outcome=${outcome}><span class="map-cell-name" aria-hidden="true">${jurisdictionName(jurisdiction)}</span><span class="map-outcome">${swatch(outcome)}<span>${shadeText(outcome)}</span></span>
+          ${outcome === "undecided" && deciding.length ? html`<span class="map-clause">${t("map-depends")}</span>` : nothing}${[...new Set(deciding.map(({ measure }) => measure))].map(measureText).map(({ title, cite, link }) => html`<span class="map-clause">${title} ${citation(cite, link)}</span>`)}
           ${authorisations.length ? html`<span class="map-clause">${t("map-authorisations", { names: list(authorisationFamilies(authorisations)) })}</span>` : nothing}</td>`)}
       </tr>`;
   }
