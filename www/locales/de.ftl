@@ -978,6 +978,7 @@ licence-route = { $from } nach { $to }
 licence-route-to = nach { $to }
 licence-tabs = Ansichten des Falls
 licence-tab-result = Ergebnis
+licence-tab-map = Weltkarte
 licence-tab-other = { $code }
 licence-step-one = Benennen Sie das Gut: hier geprüft, gespeichert oder mit seinen Listennummern.
 licence-step-two = Geben Sie an, wo es abgeht, wo es hergestellt wurde und wohin es geht.
@@ -1365,3 +1366,64 @@ bom-limits-other-ways = Andere Wege, auf denen US-Recht ein Produkt erfasst: in 
 bom-limits-codes = Ursprung und ECCN werden wie angegeben übernommen. Fragen Sie die Hersteller schriftlich; sie kennen beides.
 bom-limits-values = Werte werden wie angegeben übernommen: Marktpreis jedes Teils dort, wo das Produkt hergestellt wird.
 bom-limits-technology = Software wird zur Hardware gezählt, mit der sie kommt. Bei Technologie ist vor Anwendung des Anteils eine Meldung an das BIS fällig.
+
+## Weltkarte
+map-title = { $item }: alle Bestimmungsländer
+map-name = Weltkarte: Liste der Bestimmungsländer
+map-needs-title = Worum geht es?
+map-needs-text = Sobald oben im Fall ein Gut steht, wird jedes Bestimmungsland danach eingefärbt, was diese Regeln dazu sagen. Ein Bestimmungsland brauchen Sie nicht zu wählen.
+map-working = Alle Bestimmungsländer werden ausgewertet …
+map-look = Farbe nach
+map-look-stricter = Das Strengere von beiden
+map-look-differ = Wo sie sich unterscheiden
+map-view = Anzeigen als
+map-view-map = Karte
+map-view-table = Tabelle
+map-view-other = { $code }
+map-section = Teil der Welt
+map-section-world = Ganze Welt
+map-section-europe = Europa
+map-section-asia-west = Naher Osten und Zentralasien
+map-section-asia-east = Süd- und Ostasien
+map-section-africa = Afrika
+map-section-america-north = Nord- und Mittelamerika
+map-section-america-south = Südamerika und Karibik
+map-section-oceania = Australien und Ozeanien
+map-section-other = { $code }
+map-help = Klicken oder tippen Sie auf einen Ort oder gehen Sie mit den Pfeiltasten von Ort zu Ort; wenn Sie einen Namen eintippen, springt die Auswahl dorthin. Die Eingabetaste öffnet das Ergebnis.
+map-place = Ort
+map-place-none = Ort wählen
+map-detail-empty = Zeigen Sie auf einen Ort oder wählen Sie ihn hier aus: Sie sehen, was ermittelt wurde und welche Vorschrift entscheidet.
+map-open = Ergebnis für { $name } ansehen
+map-outcome-prohibited = Verboten
+map-outcome-sanctions-review = Zuerst Sanktionen prüfen
+map-outcome-licence-required = Eine Genehmigung ist erforderlich
+map-outcome-notify-authority = Zuerst ist die Behörde zu unterrichten
+map-outcome-authorisation-possible = Eine Genehmigung ist erforderlich, wenn keine Allgemeingenehmigung oder Ausnahme an ihre Stelle tritt
+map-outcome-undecided = Noch nicht zu entscheiden
+map-outcome-none-identified = Keine Genehmigungspflicht ermittelt bei den durchgeführten Prüfungen
+map-outcome-not-in-scope = Diese Regeln gelten für den Fall nicht
+map-outcome-other = { $code }
+map-depends = Noch offen, unter anderem:
+map-differ-stricter = { $name }: strenger
+map-differ-open = Eines von beiden ist noch nicht zu entscheiden
+map-differ-same = Beide kommen zum gleichen Ergebnis
+map-said = { $name }: { $outcome }
+map-legend = Ermittelt: { $name }
+map-count = { $count ->
+    [one] ein Ort
+   *[other] { $total } Orte
+}
+map-authorisations = Kommt infrage, wenn Sie die Bedingungen erfüllen: { $names }
+map-not-run = Prüfungen, die Antworten zum einzelnen Fall brauchen, zählen hier nur, soweit Sie diese unter „Ergebnis“ gegeben haben; sonst nicht durchgeführt: { $checks }.
+map-end-user = Sie haben für den Endverwender kein anderes Land genannt, daher wird angenommen, dass er im Bestimmungsland sitzt.
+map-shapes = Die Umrisse stammen von Natural Earth. Über Hoheitsrechte sagen sie nichts: Jedes Ergebnis folgt daraus, wie das Recht den Ort behandelt. Kleine Orte und Gebiete ohne Umriss sind als Kreise eingezeichnet; in der Tabelle stehen alle.
+map-filter = Ort enthält
+map-wanted = Nur
+map-wanted-all = Alles, was ermittelt wurde
+map-rows = { $count ->
+    [one] ein Ort
+   *[other] { $total } Orte
+}
+map-table = Alle Bestimmungsländer mit dem, was ermittelt wurde
+map-column-place = Ort

@@ -978,6 +978,7 @@ licence-route = { $from } to { $to }
 licence-route-to = to { $to }
 licence-tabs = Views of the case
 licence-tab-result = Result
+licence-tab-map = World map
 licence-tab-other = { $code }
 licence-step-one = Name the item: checked here, saved, or by its codes.
 licence-step-two = Say where it leaves from, where it was made and where it goes.
@@ -1365,3 +1366,64 @@ bom-limits-other-ways = Other ways in which US rules reach a product: made in th
 bom-limits-codes = Origins and ECCNs are taken as given. Ask makers in writing; they know them.
 bom-limits-values = Values are taken as given: fair market price of each part where the product is made.
 bom-limits-technology = Software is counted with the hardware it comes with. For technology a report to BIS is due before the share may be used.
+
+## World map
+map-title = { $item }: all destinations
+map-name = World map: list of destinations
+map-needs-title = What is it about?
+map-needs-text = As soon as the case above names an item, every destination is coloured by what these rules say about it. A destination is not needed.
+map-working = Working out all destinations …
+map-look = Colour by
+map-look-stricter = The stricter of both
+map-look-differ = Where they differ
+map-view = Show as
+map-view-map = Map
+map-view-table = Table
+map-view-other = { $code }
+map-section = Part of the world
+map-section-world = Whole world
+map-section-europe = Europe
+map-section-asia-west = Middle East and Central Asia
+map-section-asia-east = South and East Asia
+map-section-africa = Africa
+map-section-america-north = North and Central America
+map-section-america-south = South America and Caribbean
+map-section-oceania = Australia and Oceania
+map-section-other = { $code }
+map-help = Click or tap a place, or step from place to place with the arrow keys; typing a name jumps there. Enter opens the result for it.
+map-place = Place
+map-place-none = Choose a place
+map-detail-empty = Point at a place or choose it here: you see what was found and which clause decides.
+map-open = See the result for { $name }
+map-outcome-prohibited = Prohibited
+map-outcome-sanctions-review = Sanctions to be reviewed first
+map-outcome-licence-required = A licence is required
+map-outcome-notify-authority = The authority must be told first
+map-outcome-authorisation-possible = A licence is required, unless an authorisation takes its place
+map-outcome-undecided = Cannot be decided yet
+map-outcome-none-identified = No licence requirement identified by the checks run
+map-outcome-not-in-scope = These rules do not reach the case
+map-outcome-other = { $code }
+map-depends = Still open, among them:
+map-differ-stricter = { $name }: stricter
+map-differ-open = One of them cannot be decided yet
+map-differ-same = Both come to the same
+map-said = { $name }: { $outcome }
+map-legend = Found: { $name }
+map-count = { $count ->
+    [one] one place
+   *[other] { $total } places
+}
+map-authorisations = May be available if you meet their conditions: { $names }
+map-not-run = Checks that need answers about the one case count here only as far as you gave them under Result; otherwise not run: { $checks }.
+map-end-user = You named no other country for the end user, so the end user is taken to sit where the goods go.
+map-shapes = The shapes are those of Natural Earth. They say nothing about sovereignty: each result follows how the law treats that place. Small places and territories without a shape are drawn as circles; the table has all of them.
+map-filter = Place contains
+map-wanted = Only
+map-wanted-all = All that was found
+map-rows = { $count ->
+    [one] one place
+   *[other] { $total } places
+}
+map-table = All destinations with what was found
+map-column-place = Place

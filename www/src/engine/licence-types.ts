@@ -109,6 +109,23 @@ export interface Licensing {
   notices: string[];
 }
 
+/** What one jurisdiction says about one destination. */
+export interface PlaceResult {
+  jurisdiction: JurisdictionId;
+  outcome: LicenceOutcome;
+  deciding: MeasureAt[];
+  /** Authorisations that are not ruled out. */
+  authorisations: string[];
+}
+
+/** One case over all destinations. */
+export interface LicenceMap {
+  as_of: IsoDate;
+  rules: { version: string; digest: string };
+  destinations: { code: string; results: PlaceResult[] }[];
+  problems: AnswerProblem[];
+}
+
 export interface MeasureText {
   kind: string;
   check: string | null;

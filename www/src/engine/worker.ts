@@ -68,6 +68,8 @@ async function run(request: Request): Promise<unknown> {
     }
     case "license":
       return JSON.parse(engine.license(JSON.stringify(payload)));
+    case "license_map":
+      return JSON.parse(engine.license_map(JSON.stringify(payload)));
     case "bom":
       return JSON.parse(engine.bom(JSON.stringify(payload)));
     case "licensing_texts":

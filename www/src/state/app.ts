@@ -7,6 +7,7 @@ import { BomSession } from "./bom.ts";
 import { type Draft, EMPTY_DRAFT } from "./draft.ts";
 import { ItemSession } from "./item.ts";
 import { LicenceSession } from "./licence.ts";
+import { MapSession } from "./licence-map.ts";
 import { fetchShipped, forgetPack, savedPack, savePack } from "./packs.ts";
 import { type LicenceTab, licenceTabOf, type Place, placeOf, type Route, routeOf } from "./route.ts";
 import { loadSettings, saveSettings, type Settings, type Theme } from "./settings.ts";
@@ -44,6 +45,7 @@ class App extends EventTarget {
   batch: BatchSession;
   item: ItemSession;
   licence: LicenceSession;
+  map: MapSession;
   bom: BomSession;
   #shipped: Uint8Array | undefined;
   #search: AbortController | undefined;
@@ -57,6 +59,7 @@ class App extends EventTarget {
       this.bom.caseChanged();
       this.changed();
     });
+    this.map = new MapSession(this.engine, this.licence, () => this.changed());
     this.bom = new BomSession(this.engine, this.licence, () => this.changed());
     this.engine.addEventListener("state", () => {
       if (this.engine.state === "restarting") this.restarted = true;
