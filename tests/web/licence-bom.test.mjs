@@ -294,7 +294,7 @@ async function read(page, table) {
   else await page.locator("#bom-file").setInputFiles({ name: "parts.xlsx", mimeType: "application/octet-stream", buffer: table });
   await page.locator("#bom-run").click();
   await page.locator("#bom-result-title").waitFor();
-  await page.locator(".bom-facts label", { hasText: "None of these" }).first().locator("input").check();
+  await page.locator(".bom-facts input[value=other], .bom-facts input[value=none]").first().check();
   await settled(page);
 }
 
