@@ -2,6 +2,7 @@ import { createHash } from "node:crypto";
 import { existsSync, readdirSync, readFileSync } from "node:fs";
 import { resolve } from "node:path";
 import { defineConfig, type Plugin } from "vite";
+import { makeWorld, TERRITORIES } from "./scripts/world.mjs";
 
 const here = import.meta.dirname;
 // Tests may build against the stand-in engine; what ships always uses the wasm-pack output.
@@ -39,7 +40,7 @@ export default defineConfig({
       output: { entryFileNames: (chunk) => (chunk.name === "sw" ? "sw.js" : "assets/[name]-[hash].js") },
     },
   },
-  plugins: [catalogue(), pageText(), precache()],
+  plugins: [catalogue(), world(), pageText(), precache()],
 });
 
 /** The module `#catalogue`: id and titles of every list in lists/catalogue.toml. */
@@ -60,6 +61,19 @@ function catalogue(): Plugin {
         return { id: text("id"), title: { en: text("title.en"), de: text("title.de") } };
       });
       return `export default ${JSON.stringify(lists)};`;
+    },
+  };
+}
+
+/** The module `#world`: shapes and points of the world map. */
+function world(): Plugin {
+  return {
+    name: "exportcheck-world",
+    resolveId: (id) => (id === "#world" ? "\0world" : undefined),
+    load(id) {
+      if (id !== "\0world") return undefined;
+      this.addWatchFile(TERRITORIES);
+      return `export default JSON.parse(${JSON.stringify(JSON.stringify(makeWorld()))});`;
     },
   };
 }

@@ -978,6 +978,7 @@ licence-route = { $from } nach { $to }
 licence-route-to = nach { $to }
 licence-tabs = Ansichten des Falls
 licence-tab-result = Ergebnis
+licence-tab-map = Weltkarte
 licence-tab-other = { $code }
 licence-step-one = Benennen Sie das Gut: hier geprüft, gespeichert oder mit seinen Listennummern.
 licence-step-two = Geben Sie an, wo es abgeht, wo es hergestellt wurde und wohin es geht.
@@ -1197,3 +1198,232 @@ failure-engine-crashed = Die Suche ist unerwartet abgebrochen.
 failure-engine-timeout = Die Suche dauerte zu lange und wurde abgebrochen.
 failure-engine-failed = Die Suche ist nicht gestartet. Laden Sie die Seite neu.
 failure-other = Grund: { $code }.
+
+## May it go there: bill of materials
+licence-tab-bom = Stückliste
+bom-title = Stückliste eines Produkts, das nicht aus den USA stammt
+bom-lead = Ein im Ausland hergestelltes Produkt fällt unter US-Exportrecht, wenn ein zu großer Teil seines Werts aus US-Teilen besteht, die für dieses Bestimmungsland eine US-Genehmigung bräuchten. Lesen Sie die Stückliste ein, um den Anteil zu berechnen.
+bom-columns-wanted = Ein Teil je Zeile: Teil, Ursprungsland, ECCN, Wert und Menge. Die Spalten werden zur Korrektur angezeigt, bevor gezählt wird.
+bom-file-hint = CSV, TSV oder Excel (.xlsx), ein Teil je Zeile
+bom-paste-hint = Aus einer Tabelle, Zellen durch Komma, Semikolon oder Tabulator getrennt
+bom-private = Die Liste wird auf diesem Gerät gelesen. Es wird nichts gesendet oder gespeichert; mit dem Schließen der Seite ist sie weg.
+bom-field-part = Teil
+bom-field-origin = Ursprungsland
+bom-field-code = ECCN
+bom-field-value = Wert je Stück
+bom-field-total = Wert der Zeile
+bom-field-quantity = Menge
+bom-field-row = Zeile
+bom-field-other = { $code }
+bom-value-and-total = Gezählt wird Wert je Stück mal Menge; wo der Stückwert fehlt, der Wert der Zeile.
+bom-style = Schreibweise der Zahlen
+bom-style-hint = Was in einer Excel-Datei als Zahl steht, wird unverändert gelesen.
+bom-style-unclear = Wie sie dastehen; Mehrdeutiges wird gemeldet
+bom-style-comma = 1.234,56 (Dezimalkomma)
+bom-style-point = 1,234.56 (Dezimalpunkt)
+bom-style-other = { $code }
+bom-currency-hint = Alle Werte und der Preis des Produkts müssen in einer Währung angegeben sein; umgerechnet wird nichts.
+bom-needed-origin = Wählen Sie die Spalte mit dem Ursprungsland.
+bom-needed-value = Wählen Sie die Spalte mit dem Wert je Stück oder der Zeile.
+bom-needed-other = { $code }
+bom-run = { $count ->
+    [one] Eine Zeile auswerten
+   *[other] { $count } Zeilen auswerten
+}
+bom-product-title = Das Produkt
+bom-source = { $count ->
+    [one] Aus { $file }, eine Zeile.
+   *[other] Aus { $file }, { $count } Zeilen.
+}
+bom-pasted-name = eingefügten Zeilen
+bom-to-columns = Spalten ändern
+bom-product-value = Preis des Produkts
+bom-product-value-hint = Marktpreis dort, wo es verkauft wird, in der Währung der Liste
+bom-product-value-hint-in = Marktpreis dort, wo es verkauft wird, in { $currency } wie in der Liste
+bom-change-destination = Im Fall ändern
+bom-facts = Zum fertigen Produkt
+bom-facts-hint = In manchen Produkten zählen bestimmte US-Teile ab dem ersten Cent
+bom-working = Die Zeilen werden ausgewertet …
+bom-result-title = US-Anteil für { $destination }
+bom-verdict-over = Über der Grenze: Durch seinen US-Anteil fällt das Produkt für dieses Bestimmungsland unter US-Exportrecht.
+bom-verdict-bypass = Ein US-Teil zählt in jeder Menge: Es unterwirft das ganze Produkt für dieses Bestimmungsland dem US-Exportrecht.
+bom-verdict-not-over = Nach den Angaben der Liste nicht über der Grenze. US-Recht kann das Produkt auch auf anderen Wegen erfassen; siehe unten.
+bom-verdict-undecided = Noch nicht entscheidbar:
+bom-open-product = Der Preis des Produkts fehlt oder ist nicht lesbar.
+bom-open-value = { $count ->
+    [one] Zeile { $lines } hat keinen lesbaren Wert.
+   *[other] Die Zeilen { $lines } haben keinen lesbaren Wert.
+}
+bom-open-code = { $count ->
+    [one] Zeile { $lines }: Ursprung oder ECCN ist nicht bekannt. Das Teil könnte in jeder Menge zählen.
+   *[other] Zeilen { $lines }: Ursprung oder ECCN ist nicht bekannt. Diese Teile könnten in jeder Menge zählen.
+}
+bom-open-undecided = { $count ->
+    [one] Zeile { $lines }: Es ist offen, ob das Teil eine Genehmigung bräuchte. Öffnen Sie die Zeile, um zu sehen, was fehlt.
+   *[other] Zeilen { $lines }: Es ist offen, ob die Teile eine Genehmigung bräuchten. Öffnen Sie eine Zeile, um zu sehen, was fehlt.
+}
+bom-open-special = { $count ->
+    [one] Zeile { $lines }: Das Teil zählt möglicherweise in jeder Menge; das hängt vom fertigen Produkt oder vom Teil ab.
+   *[other] Zeilen { $lines }: Die Teile zählen möglicherweise in jeder Menge; das hängt vom fertigen Produkt oder vom Teil ab.
+}
+bom-share = Gelisteter US-Anteil
+bom-share-max = Wenn jede offene Zeile zählte
+bom-limit = Grenze
+bom-percent = { $value } %
+bom-not-yet = offen
+bom-worked-out = { $controlled } von { $product }
+bom-no-limit = Für dieses Bestimmungsland enthalten diese Regeln keine Grenze; der Anteil entscheidet daher nichts.
+bom-sum-above = Die Zeilen ergeben zusammen { $sum }, mehr als der Preis des Produkts. Prüfen Sie Preis, Mengen und Währung.
+bom-bypass-title = Zählt in jeder Menge (Grenze 0 %)
+bom-bypass-open = { $count ->
+    [one] Eine Regel, nach der ein Teil in jeder Menge zählen kann
+   *[other] { $count } Regeln, nach denen ein Teil in jeder Menge zählen kann
+}
+bom-bypass-open-hint = Die meisten klärt die Frage oben, was das fertige Produkt ist.
+bom-bypass-lines = { $count ->
+    [one] Zeile { $lines }.
+   *[other] Zeilen { $lines }.
+}
+bom-lines-more = { $lines } und { $count } weitere
+bom-left = { $count ->
+    [one] Von Ihnen weggelassen, eine Zeile: { $lines }.
+   *[other] Von Ihnen weggelassen, { $count } Zeilen: { $lines }.
+}
+bom-take = { $share } ins Ergebnis übernehmen
+bom-take-range = { $low } bis { $high } ins Ergebnis übernehmen
+bom-take-hint = Das Ergebnis rechnet dann mit diesem Anteil. Nach Teilen, die in jeder Menge zählen, wird dort gesondert gefragt.
+bom-take-not-yet = Der Anteil lässt sich übernehmen, sobald der Preis und die Werte aller Zeilen lesbar sind.
+bom-taken = Der Anteil steht im Ergebnis, für { $destination }. Er wird zurückgenommen, wenn sich Bestimmungsland, Datum oder Zeilen ändern.
+bom-to-result = Zum Ergebnis
+bom-problems = { $count ->
+    [one] In einer Zeile ist etwas nicht lesbar
+   *[other] In { $count } Zeilen ist etwas nicht lesbar
+}
+bom-line = Zeile { $line }
+bom-lines-title = Die Zeilen
+bom-lines-hint = Öffnen Sie eine Zeile, um die Codes anderer Listen zu sehen, sie zu korrigieren oder wegzulassen.
+bom-only-count = { $name } ({ $count })
+bom-only-all = Alle Zeilen
+bom-only-yes = Zählt
+bom-only-no = Zählt nicht
+bom-only-undecided = Offen
+bom-only-problem = Nicht vollständig lesbar
+bom-only-other = { $code }
+bom-column-line = Zeile
+bom-column-counts = Zählt?
+bom-column-why = Warum
+bom-none-shown = Keine solche Zeile.
+bom-mended = hier korrigiert
+bom-counts-yes = Zählt
+bom-counts-no = Zählt nicht
+bom-counts-undecided = Offen
+bom-counts-other = { $code }
+bom-counts-left = Von Ihnen weggelassen
+bom-any-met = in jeder Menge
+bom-any-unknown = vielleicht in jeder Menge
+bom-counts-as = zählt als { $country }
+bom-why-foreign = Nicht aus den USA
+bom-why-none = Für dieses Teil allein keine Genehmigungspflicht ermittelt bei den durchgeführten Prüfungen
+bom-why-none-stated = Nach Ihrer Angabe gilt kein Eintrag; keine Genehmigungspflicht ermittelt bei den durchgeführten Prüfungen
+bom-why-origin = Das Ursprungsland ist nicht bekannt
+bom-why-code = Die ECCN ist nicht bekannt
+bom-why-open = Hängt ab von:
+bom-why-more = { $count ->
+    [one] und eine weitere
+   *[other] und { $count } weitere
+}
+bom-note-code-several = { $given }: Geben Sie je Zeile einen Code an
+bom-note-currency = { $given }: nicht in der Währung der anderen Zeilen
+bom-note-quantity-none = Die Menge fehlt; gezählt wird ein Stück
+bom-note-other = { $given }
+bom-problem-not-a-number = „{ $given }“ ist keine Zahl
+bom-problem-no-value = Der Wert fehlt
+bom-problem-no-quantity = Die Menge fehlt
+bom-problem-ambiguous = „{ $given }“ lässt sich auf zwei Arten lesen; geben Sie die Schreibweise der Zahlen an oder korrigieren Sie den Wert
+bom-problem-too-large = „{ $given }“ hat zu viele Stellen
+bom-problem-negative = „{ $given }“: Ein Wert unter null kann nicht gezählt werden
+bom-problem-origin-missing = Die Angabe fehlt
+bom-problem-origin-unknown = „{ $given }“ ist hier als Land nicht bekannt; schreiben Sie den Namen oder das zweistellige Kürzel
+bom-problem-code-unknown = „{ $given }“ ist kein Absatz der US-Liste; geben Sie ihn mit Punkten an, etwa 3A001.b.2, oder „none“
+bom-problem-zero = Er muss über null liegen
+bom-problem-other = { $given }
+bom-missing = Um diese Zeile zu entscheiden, brauchen die Regeln zu diesem Teil:
+bom-missing-hint = Fragen Sie den Hersteller, geben Sie den Code mit Absatz an oder prüfen Sie das Teil für sich unter „Gut prüfen“.
+bom-codes-title = Codes anderer Listen
+bom-list-eu = EU
+bom-list-uk = Vereinigtes Königreich
+bom-list-jp = Japan
+bom-list-cn = China
+bom-list-other = { $code }
+bom-same-code = trägt denselben Code; vergleichen Sie den Wortlaut, er kann abweichen
+bom-codes-hint = Nur Codes, kein Ergebnis: Diese Listen wurden für dieses Teil nicht ausgewertet.
+bom-mend-title = Diese Zeile korrigieren
+bom-mend-hint = Nur auf dieser Seite; Ihre Datei bleibt unverändert. ECCN: „none“, wenn Sie geprüft haben, dass kein Eintrag gilt.
+bom-mend-submit = Übernehmen
+bom-leave-out = Diese Zeile weglassen
+bom-take-in = Wieder mitzählen
+bom-limits-other-ways = Andere Wege, auf denen US-Recht ein Produkt erfasst: in den USA hergestellt, aus den oder durch die USA versandt, mit US-Technologie oder auf US-Anlagen gefertigt. Danach fragt das Ergebnis.
+bom-limits-codes = Ursprung und ECCN werden wie angegeben übernommen. Fragen Sie die Hersteller schriftlich; sie kennen beides.
+bom-limits-values = Werte werden wie angegeben übernommen: Marktpreis jedes Teils dort, wo das Produkt hergestellt wird.
+bom-limits-technology = Software wird zur Hardware gezählt, mit der sie kommt. Bei Technologie ist vor Anwendung des Anteils eine Meldung an das BIS fällig.
+
+## Weltkarte
+map-title = { $item }: alle Bestimmungsländer
+map-name = Weltkarte: Liste der Bestimmungsländer
+map-needs-title = Worum geht es?
+map-needs-text = Sobald oben im Fall ein Gut steht, wird jedes Bestimmungsland danach eingefärbt, was diese Regeln dazu sagen. Ein Bestimmungsland brauchen Sie nicht zu wählen.
+map-working = Alle Bestimmungsländer werden ausgewertet …
+map-look = Farbe nach
+map-look-stricter = Das Strengere von beiden
+map-look-differ = Wo sie sich unterscheiden
+map-view = Anzeigen als
+map-view-map = Karte
+map-view-table = Tabelle
+map-view-other = { $code }
+map-section = Teil der Welt
+map-section-world = Ganze Welt
+map-section-europe = Europa
+map-section-asia-west = Naher Osten und Zentralasien
+map-section-asia-east = Süd- und Ostasien
+map-section-africa = Afrika
+map-section-america-north = Nord- und Mittelamerika
+map-section-america-south = Südamerika und Karibik
+map-section-oceania = Australien und Ozeanien
+map-section-other = { $code }
+map-help = Klicken oder tippen Sie auf einen Ort oder gehen Sie mit den Pfeiltasten von Ort zu Ort; wenn Sie einen Namen eintippen, springt die Auswahl dorthin. Die Eingabetaste öffnet das Ergebnis.
+map-place = Ort
+map-place-none = Ort wählen
+map-detail-empty = Zeigen Sie auf einen Ort oder wählen Sie ihn hier aus: Sie sehen, was ermittelt wurde und welche Vorschrift entscheidet.
+map-open = Ergebnis für { $name } ansehen
+map-outcome-prohibited = Verboten
+map-outcome-sanctions-review = Zuerst Sanktionen prüfen
+map-outcome-licence-required = Eine Genehmigung ist erforderlich
+map-outcome-notify-authority = Zuerst ist die Behörde zu unterrichten
+map-outcome-authorisation-possible = Eine Genehmigung ist erforderlich, wenn keine Allgemeingenehmigung oder Ausnahme an ihre Stelle tritt
+map-outcome-undecided = Noch nicht zu entscheiden
+map-outcome-none-identified = Keine Genehmigungspflicht ermittelt bei den durchgeführten Prüfungen
+map-outcome-not-in-scope = Diese Regeln gelten für den Fall nicht
+map-outcome-other = { $code }
+map-depends = Noch offen, unter anderem:
+map-differ-stricter = { $name }: strenger
+map-differ-open = Eines von beiden ist noch nicht zu entscheiden
+map-differ-same = Beide kommen zum gleichen Ergebnis
+map-said = { $name }: { $outcome }
+map-legend = Ermittelt: { $name }
+map-count = { $count ->
+    [one] ein Ort
+   *[other] { $total } Orte
+}
+map-authorisations = Kommt infrage, wenn Sie die Bedingungen erfüllen: { $names }
+map-not-run = Prüfungen, die Antworten zum einzelnen Fall brauchen, zählen hier nur, soweit Sie diese unter „Ergebnis“ gegeben haben; sonst nicht durchgeführt: { $checks }.
+map-end-user = Sie haben für den Endverwender kein anderes Land genannt, daher wird angenommen, dass er im Bestimmungsland sitzt.
+map-shapes = Die Umrisse stammen von Natural Earth. Über Hoheitsrechte sagen sie nichts: Jedes Ergebnis folgt daraus, wie das Recht den Ort behandelt. Kleine Orte und Gebiete ohne Umriss sind als Kreise eingezeichnet; in der Tabelle stehen alle.
+map-filter = Ort enthält
+map-wanted = Nur
+map-wanted-all = Alles, was ermittelt wurde
+map-rows = { $count ->
+    [one] ein Ort
+   *[other] { $total } Orte
+}
+map-table = Alle Bestimmungsländer mit dem, was ermittelt wurde
+map-column-place = Ort

@@ -978,6 +978,7 @@ licence-route = { $from } to { $to }
 licence-route-to = to { $to }
 licence-tabs = Views of the case
 licence-tab-result = Result
+licence-tab-map = World map
 licence-tab-other = { $code }
 licence-step-one = Name the item: checked here, saved, or by its codes.
 licence-step-two = Say where it leaves from, where it was made and where it goes.
@@ -1197,3 +1198,232 @@ failure-engine-crashed = The search stopped unexpectedly.
 failure-engine-timeout = The search took too long and was stopped.
 failure-engine-failed = The search did not start. Reload the page.
 failure-other = Reason: { $code }.
+
+## May it go there: bill of materials
+licence-tab-bom = Parts list
+bom-title = Parts list of a product made outside the US
+bom-lead = A product made abroad falls under US export rules when too much of its value is US parts that would need a US licence for this destination. Read its parts list to work out the share.
+bom-columns-wanted = One part per row: part, country of origin, ECCN, value and quantity. The columns are shown for correction before anything is counted.
+bom-file-hint = CSV, TSV or Excel (.xlsx), one part per row
+bom-paste-hint = From a spreadsheet, with commas, semicolons or tabs between the cells
+bom-private = The list is read on this device. Nothing is sent or stored; it is gone when you close the page.
+bom-field-part = Part
+bom-field-origin = Country of origin
+bom-field-code = ECCN
+bom-field-value = Value of one piece
+bom-field-total = Value of the line
+bom-field-quantity = Quantity
+bom-field-row = Row
+bom-field-other = { $code }
+bom-value-and-total = Value of one piece times quantity is counted; where the piece has no value, the value of the line is.
+bom-style = How figures are written
+bom-style-hint = Figures that are numbers in an Excel file are read as they are.
+bom-style-unclear = As they stand; tell me what can be read in two ways
+bom-style-comma = 1.234,56 (decimal comma)
+bom-style-point = 1,234.56 (decimal point)
+bom-style-other = { $code }
+bom-currency-hint = All values and the price of the product must be in one currency; nothing is converted.
+bom-needed-origin = Choose the column that holds the country of origin.
+bom-needed-value = Choose the column that holds the value of one piece or of the line.
+bom-needed-other = { $code }
+bom-run = { $count ->
+    [one] Work out one line
+   *[other] Work out { $count } lines
+}
+bom-product-title = The product
+bom-source = { $count ->
+    [one] From { $file }, one line.
+   *[other] From { $file }, { $count } lines.
+}
+bom-pasted-name = pasted rows
+bom-to-columns = Change the columns
+bom-product-value = Price of the product
+bom-product-value-hint = Fair market price where it is sold, in the currency of the list
+bom-product-value-hint-in = Fair market price where it is sold, in { $currency } as in the list
+bom-change-destination = Change it in the case
+bom-facts = About the finished product
+bom-facts-hint = In some products certain US parts count from the first cent
+bom-working = The lines are being worked out …
+bom-result-title = US content for { $destination }
+bom-verdict-over = Above the limit: by its US content the product falls under US export rules for this destination.
+bom-verdict-bypass = A US part counts in any amount: it brings the whole product under US export rules for this destination.
+bom-verdict-not-over = Not above the limit, from the lines as given. US rules can reach the product in other ways; see below.
+bom-verdict-undecided = Cannot be decided yet:
+bom-open-product = The price of the product is missing or cannot be read.
+bom-open-value = { $count ->
+    [one] Row { $lines } has no value that can be read.
+   *[other] Rows { $lines } have no value that can be read.
+}
+bom-open-code = { $count ->
+    [one] Row { $lines }: origin or ECCN is not known. It could be a part that counts in any amount.
+   *[other] Rows { $lines }: origin or ECCN is not known. They could be parts that count in any amount.
+}
+bom-open-undecided = { $count ->
+    [one] Row { $lines }: whether it would need a licence is open. Open the line to see what is missing.
+   *[other] Rows { $lines }: whether they would need a licence is open. Open a line to see what is missing.
+}
+bom-open-special = { $count ->
+    [one] Row { $lines }: it may count in any amount; that depends on the finished product or on the part.
+   *[other] Rows { $lines }: they may count in any amount; that depends on the finished product or on the part.
+}
+bom-share = Controlled US content
+bom-share-max = If every open line counted
+bom-limit = Limit
+bom-percent = { $value } %
+bom-not-yet = open
+bom-worked-out = { $controlled } of { $product }
+bom-no-limit = These rules hold no limit for this destination, so the share decides nothing.
+bom-sum-above = The lines add up to { $sum }, which is more than the price of the product. Check price, quantities and currency.
+bom-bypass-title = Counts in any amount (limit 0 %)
+bom-bypass-open = { $count ->
+    [one] One rule under which a part may count in any amount
+   *[other] { $count } rules under which a part may count in any amount
+}
+bom-bypass-open-hint = What the finished product is, asked above, settles most of them.
+bom-bypass-lines = { $count ->
+    [one] Row { $lines }.
+   *[other] Rows { $lines }.
+}
+bom-lines-more = { $lines } and { $count } more
+bom-left = { $count ->
+    [one] You left out one line: { $lines }.
+   *[other] You left out { $count } lines: { $lines }.
+}
+bom-take = Use { $share } in the result
+bom-take-range = Use { $low } to { $high } in the result
+bom-take-hint = The result then counts with this share. Parts that count in any amount are a question of their own there.
+bom-take-not-yet = The share can be used in the result once price and values of all lines can be read.
+bom-taken = The share stands in the result, for { $destination }. It is taken back when the destination, the date or the lines change.
+bom-to-result = To the result
+bom-problems = { $count ->
+    [one] One line has something that could not be read
+   *[other] { $count } lines have something that could not be read
+}
+bom-line = Row { $line }
+bom-lines-title = The lines
+bom-lines-hint = Open a line to see the codes of other lists, to correct it or to leave it out.
+bom-only-count = { $name } ({ $count })
+bom-only-all = All lines
+bom-only-yes = Counts
+bom-only-no = Does not count
+bom-only-undecided = Open
+bom-only-problem = Could not be read in full
+bom-only-other = { $code }
+bom-column-line = Row
+bom-column-counts = Counts?
+bom-column-why = Why
+bom-none-shown = No line of this kind.
+bom-mended = corrected here
+bom-counts-yes = Counts
+bom-counts-no = Does not count
+bom-counts-undecided = Open
+bom-counts-other = { $code }
+bom-counts-left = Left out by you
+bom-any-met = in any amount
+bom-any-unknown = perhaps in any amount
+bom-counts-as = counts as { $country }
+bom-why-foreign = Not of US origin
+bom-why-none = No licence requirement identified for this part alone by the checks run
+bom-why-none-stated = No entry applies, by your statement; no licence requirement identified by the checks run
+bom-why-origin = The country of origin is not known
+bom-why-code = The ECCN is not known
+bom-why-open = Depends on:
+bom-why-more = { $count ->
+    [one] and one more
+   *[other] and { $count } more
+}
+bom-note-code-several = { $given }: give one code per line
+bom-note-currency = { $given }: not in the currency of the other lines
+bom-note-quantity-none = there is no quantity; counted as one piece
+bom-note-other = { $given }
+bom-problem-not-a-number = “{ $given }” is not a number
+bom-problem-no-value = there is no value
+bom-problem-no-quantity = there is no quantity
+bom-problem-ambiguous = “{ $given }” can be read in two ways; say how figures are written, or correct it
+bom-problem-too-large = “{ $given }” has too many digits
+bom-problem-negative = “{ $given }”: a value below zero cannot be counted
+bom-problem-origin-missing = it is missing
+bom-problem-origin-unknown = “{ $given }” is no country known here; write its name or two-letter code
+bom-problem-code-unknown = “{ $given }” is no paragraph of the US list; give it with dots, such as 3A001.b.2, or “none”
+bom-problem-zero = It must be above zero
+bom-problem-other = { $given }
+bom-missing = To decide this line, these rules need to know about the part:
+bom-missing-hint = Ask its maker, give the code with its paragraph, or check the part by itself under “Check an item”.
+bom-codes-title = Codes in other lists
+bom-list-eu = EU
+bom-list-uk = United Kingdom
+bom-list-jp = Japan
+bom-list-cn = China
+bom-list-other = { $code }
+bom-same-code = carries the same code; compare the wording, it can differ
+bom-codes-hint = Codes only, not a result: nothing of these lists was evaluated for this part.
+bom-mend-title = Correct this line
+bom-mend-hint = Only on this page; your file stays as it is. ECCN: “none” if you have checked that no entry applies.
+bom-mend-submit = Take over
+bom-leave-out = Leave this line out
+bom-take-in = Count it again
+bom-limits-other-ways = Other ways in which US rules reach a product: made in the US, sent from or through the US, made with US technology or on US equipment. The result asks about them.
+bom-limits-codes = Origins and ECCNs are taken as given. Ask makers in writing; they know them.
+bom-limits-values = Values are taken as given: fair market price of each part where the product is made.
+bom-limits-technology = Software is counted with the hardware it comes with. For technology a report to BIS is due before the share may be used.
+
+## World map
+map-title = { $item }: all destinations
+map-name = World map: list of destinations
+map-needs-title = What is it about?
+map-needs-text = As soon as the case above names an item, every destination is coloured by what these rules say about it. A destination is not needed.
+map-working = Working out all destinations …
+map-look = Colour by
+map-look-stricter = The stricter of both
+map-look-differ = Where they differ
+map-view = Show as
+map-view-map = Map
+map-view-table = Table
+map-view-other = { $code }
+map-section = Part of the world
+map-section-world = Whole world
+map-section-europe = Europe
+map-section-asia-west = Middle East and Central Asia
+map-section-asia-east = South and East Asia
+map-section-africa = Africa
+map-section-america-north = North and Central America
+map-section-america-south = South America and Caribbean
+map-section-oceania = Australia and Oceania
+map-section-other = { $code }
+map-help = Click or tap a place, or step from place to place with the arrow keys; typing a name jumps there. Enter opens the result for it.
+map-place = Place
+map-place-none = Choose a place
+map-detail-empty = Point at a place or choose it here: you see what was found and which clause decides.
+map-open = See the result for { $name }
+map-outcome-prohibited = Prohibited
+map-outcome-sanctions-review = Sanctions to be reviewed first
+map-outcome-licence-required = A licence is required
+map-outcome-notify-authority = The authority must be told first
+map-outcome-authorisation-possible = A licence is required, unless an authorisation takes its place
+map-outcome-undecided = Cannot be decided yet
+map-outcome-none-identified = No licence requirement identified by the checks run
+map-outcome-not-in-scope = These rules do not reach the case
+map-outcome-other = { $code }
+map-depends = Still open, among them:
+map-differ-stricter = { $name }: stricter
+map-differ-open = One of them cannot be decided yet
+map-differ-same = Both come to the same
+map-said = { $name }: { $outcome }
+map-legend = Found: { $name }
+map-count = { $count ->
+    [one] one place
+   *[other] { $total } places
+}
+map-authorisations = May be available if you meet their conditions: { $names }
+map-not-run = Checks that need answers about the one case count here only as far as you gave them under Result; otherwise not run: { $checks }.
+map-end-user = You named no other country for the end user, so the end user is taken to sit where the goods go.
+map-shapes = The shapes are those of Natural Earth. They say nothing about sovereignty: each result follows how the law treats that place. Small places and territories without a shape are drawn as circles; the table has all of them.
+map-filter = Place contains
+map-wanted = Only
+map-wanted-all = All that was found
+map-rows = { $count ->
+    [one] one place
+   *[other] { $total } places
+}
+map-table = All destinations with what was found
+map-column-place = Place

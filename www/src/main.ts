@@ -6,6 +6,8 @@ import "./components/ec-hit.ts";
 import "./components/ec-item-result.ts";
 import "./components/ec-item-search.ts";
 import "./components/ec-products.ts";
+import "./components/ec-bom.ts";
+import "./components/ec-bom-lines.ts";
 import "./components/ec-licence-case.ts";
 import "./components/ec-licence-result.ts";
 import "./components/ec-question.ts";

@@ -5,7 +5,7 @@ import { type Field, fold, type Mapping } from "./columns.ts";
 
 /** A table as read: cells, the row numbers of the file, and what the reader complained about. */
 export interface Table {
-  rows: { number: number; cells: string[]; problem?: RowProblem }[];
+  rows: { number: number; cells: string[]; problem?: RowProblem; /** Columns whose cells hold numbers, not text: their point is a decimal point. */ numeric?: Set<number> }[];
   blank: number;
 }
 

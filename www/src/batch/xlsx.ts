@@ -23,15 +23,17 @@ export function readXlsx(bytes: Uint8Array): Table {
   for (const row of sheet.getElementsByTagNameNS("*", "row")) {
     const number = Number(row.getAttribute("r")) || last + 1;
     const cells: string[] = [];
+    const numeric = new Set<number>();
     for (const cell of row.getElementsByTagNameNS("*", "c")) {
       const at = columnOf(cell.getAttribute("r")) ?? cells.length;
       while (cells.length < at) cells.push("");
       cells[at] = valueOf(cell, shared, dates, from1904);
+      if ((cell.getAttribute("t") ?? "n") === "n") numeric.add(at);
     }
     if (cells.every((cell) => !cell.trim())) continue;
     table.blank += Math.max(0, number - last - 1);
     last = number;
-    table.rows.push({ number, cells });
+    table.rows.push({ number, cells, numeric });
   }
   if (table.rows.length === 0) throw new ReadError("empty");
   return table;

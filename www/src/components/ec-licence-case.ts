@@ -156,7 +156,9 @@ export class EcLicenceCase extends PageElement {
   #lacks(one: Missing): boolean {
     const { licence } = app;
     if (one === "codes") return this.#unknownIn() !== undefined;
-    return one === "destination" ? !licence.route.destination : !licence.item() && !this.#lacks("codes");
+    // The map shows all of them.
+    if (one === "destination") return app.licenceTab !== "map" && !licence.route.destination;
+    return !licence.item() && !this.#lacks("codes");
   }
 
   /** The first list with a code that the rules do not hold. */

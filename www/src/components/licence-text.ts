@@ -17,6 +17,11 @@ export function authorisationName(measure: string): string {
   return measureText(measure).name ?? measure;
 }
 
+/** Several of them by their families: `TMP` for `TMP (a)(1)` and `TMP (b)`. */
+export function authorisationFamilies(measures: string[]): string[] {
+  return [...new Set(measures.map((measure) => authorisationName(measure).split(" ")[0] ?? measure))];
+}
+
 export function jurisdictionName(id: string): string {
   return app.licence.texts?.jurisdictions[id]?.name ?? id.toUpperCase();
 }

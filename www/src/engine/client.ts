@@ -1,7 +1,7 @@
 import { EngineError, type Operation, type Reply, type Request } from "./protocol.ts";
 import { type Job, JobQueue } from "./queue.ts";
 import type { Classification, Coverage, FamilyView, Found, ItemCase, ListId, OfficialText, Recognised, RulesManifest, RuleTexts } from "./item-types.ts";
-import type { LicenceCase, Licensing, LicensingTexts } from "./licence-types.ts";
+import type { BomCase, BomResult, LicenceCase, LicenceMap, Licensing, LicensingTexts } from "./licence-types.ts";
 import type { BatchResult, Manifest, PartyEntry, Policy, Query, Screening } from "./types.ts";
 
 /** `starting` until the engine answers, `restarting` after a crash or time-out, `failed` when it will not start. */
@@ -17,7 +17,7 @@ interface Call {
 }
 
 /** How long one call may take before the worker is taken for hung, in milliseconds. */
-const PATIENCE: Record<Operation, number> = { init: 30_000, open: 60_000, open_scripts: 30_000, screen: 8_000, screen_batch: 15_000, party: 8_000, compare: 8_000, open_rules: 30_000, open_text: 60_000, texts: 8_000, find: 8_000, family: 8_000, classify: 8_000, recognise: 8_000, coverage: 8_000, text: 8_000, license: 8_000, licensing_texts: 8_000 };
+const PATIENCE: Record<Operation, number> = { init: 30_000, open: 60_000, open_scripts: 30_000, screen: 8_000, screen_batch: 15_000, party: 8_000, compare: 8_000, open_rules: 30_000, open_text: 60_000, texts: 8_000, find: 8_000, family: 8_000, classify: 8_000, recognise: 8_000, coverage: 8_000, text: 8_000, license: 8_000, license_map: 15_000, bom: 120_000, licensing_texts: 8_000 };
 const ATTEMPTS = 2;
 const RESTARTS = 5;
 
@@ -124,6 +124,16 @@ export class EngineClient extends EventTarget {
 
   license(asked: LicenceCase): Promise<Licensing> {
     return this.#call("license", asked, true);
+  }
+
+  /** The same for every destination. */
+  licenseMap(asked: Omit<LicenceCase, "destination">, signal?: AbortSignal): Promise<LicenceMap> {
+    return this.#call("license_map", asked, true, signal);
+  }
+
+  /** Controlled content of goods made abroad. Long parts lists take seconds. */
+  bom(asked: BomCase): Promise<BomResult> {
+    return this.#call("bom", asked, true);
   }
 
   licensingTexts(language: string): Promise<LicensingTexts> {

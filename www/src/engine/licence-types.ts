@@ -109,6 +109,23 @@ export interface Licensing {
   notices: string[];
 }
 
+/** What one jurisdiction says about one destination. */
+export interface PlaceResult {
+  jurisdiction: JurisdictionId;
+  outcome: LicenceOutcome;
+  deciding: MeasureAt[];
+  /** Authorisations that are not ruled out. */
+  authorisations: string[];
+}
+
+/** One case over all destinations. */
+export interface LicenceMap {
+  as_of: IsoDate;
+  rules: { version: string; digest: string };
+  destinations: { code: string; results: PlaceResult[] }[];
+  problems: AnswerProblem[];
+}
+
 export interface MeasureText {
   kind: string;
   check: string | null;
@@ -136,4 +153,61 @@ export interface LicensingTexts {
   reason_notes: Record<string, string>;
   /** Attribute to the exception whose line of the entry it is. */
   entry_facts: Record<string, string>;
+}
+
+/** A line of a bill of materials as the engine reads it. */
+export interface BomLine {
+  /** Row in the user's file. */
+  line: number;
+  part: string;
+  origin: string;
+  /** A code of the jurisdiction's list; `none`: no entry applies, the user says; empty: not known. */
+  code: string;
+  value: string;
+  quantity: string;
+}
+
+export interface BomCase {
+  as_of: IsoDate;
+  jurisdiction: JurisdictionId;
+  destination: string;
+  product_value: string;
+  lines: BomLine[];
+  answers: Answers;
+}
+
+export interface BomLineResult {
+  line: number;
+  part: string;
+  code: string;
+  /** Whether it counts towards the share. */
+  controlled: "yes" | "no" | "undecided";
+  outcome: LicenceOutcome | null;
+  deciding: MeasureAt[];
+  /** Value times quantity. */
+  value: string | null;
+}
+
+/** `line` 0 is the product itself. */
+export interface BomProblem {
+  line: number;
+  field: string;
+  message: string;
+  help: string;
+}
+
+export interface BomResult {
+  limit: string | null;
+  limit_measure: string | null;
+  product_value: string | null;
+  controlled_value: string | null;
+  percent: string | null;
+  percent_exact: string | null;
+  /** With every undecided line counted; nothing when a line has no value. */
+  percent_max: string | null;
+  verdict: "over-limit" | "not-over" | "undecided";
+  /** Lines that count in any amount, or may. */
+  bypass: { line: number; measure: string; result: Outcome }[];
+  lines: BomLineResult[];
+  problems: BomProblem[];
 }

@@ -20,6 +20,8 @@ export class Engine {
   coverage(): string;
   text(list: string, entry: string): string | undefined;
   license(request: string): string;
+  license_map(request: string): string;
+  bom(request: string): string;
   licensing_texts(language: string): string;
   free?(): void;
 }

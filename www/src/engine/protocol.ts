@@ -3,7 +3,7 @@
 export type Operation = PartyOperation | ItemOperation | LicenceOperation;
 export type PartyOperation = "init" | "open" | "open_scripts" | "screen" | "screen_batch" | "party" | "compare";
 export type ItemOperation = "open_rules" | "open_text" | "texts" | "find" | "family" | "classify" | "recognise" | "coverage" | "text";
-export type LicenceOperation = "license" | "licensing_texts";
+export type LicenceOperation = "license" | "license_map" | "bom" | "licensing_texts";
 
 export interface Request {
   id: number;

@@ -68,6 +68,10 @@ async function run(request: Request): Promise<unknown> {
     }
     case "license":
       return JSON.parse(engine.license(JSON.stringify(payload)));
+    case "license_map":
+      return JSON.parse(engine.license_map(JSON.stringify(payload)));
+    case "bom":
+      return JSON.parse(engine.bom(JSON.stringify(payload)));
     case "licensing_texts":
       return JSON.parse(engine.licensing_texts(payload as string));
   }

@@ -41,6 +41,12 @@ export class EcLicence extends PageElement {
 
   #view(tab: LicenceTab): Part {
     switch (tab) {
+      case "map":
+        // Shapes and projection come with the tab; they are part of the page and need no other server.
+        void import("../components/ec-licence-map.ts");
+        return html`<ec-licence-map></ec-licence-map>`;
+      case "bom":
+        return html`<ec-bom></ec-bom>`;
       case "result":
         return app.licence.result ? html`<ec-licence-result></ec-licence-result>` : this.#nothingYet();
     }

@@ -3,9 +3,11 @@ import { EngineClient, isCancelled } from "../engine/client.ts";
 import { EngineError } from "../engine/protocol.ts";
 import { DEFAULT_POLICY, type Manifest, type ManifestList, type Policy, type Query, type Screening } from "../engine/types.ts";
 import { type Locale, setLocale } from "../i18n/index.ts";
+import { BomSession } from "./bom.ts";
 import { type Draft, EMPTY_DRAFT } from "./draft.ts";
 import { ItemSession } from "./item.ts";
 import { LicenceSession } from "./licence.ts";
+import { MapSession } from "./licence-map.ts";
 import { fetchShipped, forgetPack, savedPack, savePack } from "./packs.ts";
 import { type LicenceTab, licenceTabOf, type Place, placeOf, type Route, routeOf } from "./route.ts";
 import { loadSettings, saveSettings, type Settings, type Theme } from "./settings.ts";
@@ -43,6 +45,8 @@ class App extends EventTarget {
   batch: BatchSession;
   item: ItemSession;
   licence: LicenceSession;
+  map: MapSession;
+  bom: BomSession;
   #shipped: Uint8Array | undefined;
   #search: AbortController | undefined;
 
@@ -51,7 +55,12 @@ class App extends EventTarget {
     this.engine = new EngineClient(() => new Worker(new URL("../engine/worker.ts", import.meta.url), { type: "module" }));
     this.batch = new BatchSession(this.engine, () => this.changed());
     this.item = new ItemSession(this.engine, () => this.changed());
-    this.licence = new LicenceSession(this.engine, this.item, () => this.changed());
+    this.licence = new LicenceSession(this.engine, this.item, () => {
+      this.bom.caseChanged();
+      this.changed();
+    });
+    this.map = new MapSession(this.engine, this.licence, () => this.changed());
+    this.bom = new BomSession(this.engine, this.licence, () => this.changed());
     this.engine.addEventListener("state", () => {
       if (this.engine.state === "restarting") this.restarted = true;
       if (this.engine.state === "failed") this.loading = "failed";

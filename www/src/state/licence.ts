@@ -163,13 +163,24 @@ export class LicenceSession {
 
   /** What the engine is asked; nothing while item or destination is missing. */
   asked(): LicenceCase | undefined {
+    const { destination } = this.route;
+    const asked = this.#asking(this.#endUser(), this.#parties());
+    return asked && destination ? { ...asked, destination } : undefined;
+  }
+
+  /** The same without a destination, for all of them: who is not said to sit elsewhere sits where the goods go. */
+  askedAnywhere(): Omit<LicenceCase, "destination"> | undefined {
+    const { end_user_country, party_countries, no_others } = this.route;
+    const end = end_user_country === SAME ? "" : end_user_country;
+    const known = end_user_country && (no_others || party_countries.length);
+    return this.#asking(end, known ? [...new Set([end, ...party_countries].filter(Boolean))] : []);
+  }
+
+  #asking(end_user_country: string, party_countries: string[]): Omit<LicenceCase, "destination"> | undefined {
     const item = this.item();
-    const { destination, exporter, origin } = this.route;
-    if (!item || !destination) return undefined;
-    const end_user_country = this.#endUser();
-    const party_countries = this.#parties();
+    const { exporter, origin } = this.route;
     const stated = Object.fromEntries(Object.entries({ exporter, origin, end_user_country }).filter(([, code]) => code));
-    return { as_of: this.asOf || today(), jurisdictions: [...JURISDICTIONS], item, destination, ...stated, ...(party_countries.length ? { party_countries } : {}), answers: this.answers };
+    return item && { as_of: this.asOf || today(), jurisdictions: [...JURISDICTIONS], item, ...stated, ...(party_countries.length ? { party_countries } : {}), answers: this.answers };
   }
 
   #endUser(): string {

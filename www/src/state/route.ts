@@ -36,7 +36,7 @@ export function hrefOfStep(family: string, step: Step, attribute = ""): string {
 
 /** The views of one export: its result, the world map, the bill of materials. */
 export type LicenceTab = (typeof LICENCE_TABS)[number];
-export const LICENCE_TABS = ["result"] as const;
+export const LICENCE_TABS = ["result", "map", "bom"] as const;
 
 export function licenceTabOf(hash: string): LicenceTab {
   const [route, tab] = segments(hash);

@@ -1,4 +1,5 @@
-//! Speed of classification: rules opened, every answered case asked for both lists.
+//! Speed of classification: rules opened, every answered case asked for both lists; and of the
+//! world map of one item.
 
 use super::{EU, US, answers, rules};
 use crate::measuring::times::Times;
@@ -8,6 +9,8 @@ use std::path::Path;
 use std::time::Instant;
 
 const ROUNDS: usize = 5;
+/// A machine tool that both lists name, from Germany to everywhere.
+const MAP: &str = r#"{"as_of":"2026-11-22","jurisdictions":["eu","us"],"item":{"codes":[{"list":"eu","code":"2B001.b.2.a"},{"list":"us","code":"2B001.b.2.a"}],"none":[]},"exporter":"DE","origin":"DE","answers":{}}"#;
 
 /// Measures natively and leaves pack and requests for the browser.
 pub(crate) fn bench(out: &Path) -> Result<(), String> {
@@ -28,7 +31,9 @@ pub(crate) fn bench(out: &Path) -> Result<(), String> {
     write("rules.ecp", &pack)?;
     let json = serde_json::to_vec(&requests).map_err(|error| error.to_string())?;
     write("items.json", &json)?;
-    let (mut opening, mut asking) = (Times::default(), Times::default());
+    write("map.json", MAP.as_bytes())?;
+    let (mut opening, mut asking, mut mapping) =
+        (Times::default(), Times::default(), Times::default());
     for _ in 0..ROUNDS {
         let mut engine = Engine::default();
         let start = Instant::now();
@@ -41,6 +46,10 @@ pub(crate) fn bench(out: &Path) -> Result<(), String> {
             asking.push(start.elapsed());
             answer.map_err(|error| format!("{}: {}", error.code, error.message))?;
         }
+        let start = Instant::now();
+        let answer = engine.license_map(MAP);
+        mapping.push(start.elapsed());
+        answer.map_err(|error| format!("{}: {}", error.code, error.message))?;
     }
     println!(
         "\nitems, native: {} cases, rule pack {} bytes, ready {:.0} ms, one case p50 {:.2} p99 {:.2} most {:.2} ms",
@@ -50,6 +59,11 @@ pub(crate) fn bench(out: &Path) -> Result<(), String> {
         asking.at(0.5),
         asking.at(0.99),
         asking.at(1.0)
+    );
+    println!(
+        "map, native: all destinations, both jurisdictions, p50 {:.1} most {:.1} ms",
+        mapping.at(0.5),
+        mapping.at(1.0)
     );
     Ok(())
 }
