@@ -9,6 +9,7 @@ use super::outcome::Outcome;
 use super::report::{Deciding, deciding};
 use crate::rule::terms::{Number, NumberError, Truth};
 use serde::{Deserialize, Serialize};
+use std::collections::BTreeMap;
 
 /// A line of a bill of materials.
 #[derive(Debug, Clone, Deserialize)]
@@ -124,6 +125,8 @@ pub fn content(
         controlled: Some(Number::ZERO),
         undecided: Some(Number::ZERO),
         unreadable: false,
+        unseen: false,
+        judged: BTreeMap::new(),
     };
     let results: Vec<LineResult> = lines.iter().map(|line| sum.line(line)).collect();
     let total = sum
@@ -155,7 +158,7 @@ pub fn content(
     let over = |share: Option<Number>| Some(share? > limit.as_ref()?.2);
     let verdict = if bypassed("met") || over(low) == Some(true) {
         "over-limit"
-    } else if over(high) == Some(false) && !bypassed("unknown") {
+    } else if over(high) == Some(false) && !bypassed("unknown") && !sum.unseen {
         "not-over"
     } else {
         "undecided"
@@ -201,6 +204,18 @@ struct Sum<'a> {
     undecided: Option<Number>,
     /// A line without a value: the share has no upper end.
     unreadable: bool,
+    /// A line of unknown origin or code may be content that counts whatever its share is.
+    unseen: bool,
+    /// What was found for a code: many lines share one.
+    judged: BTreeMap<String, Judged>,
+}
+
+#[derive(Clone)]
+struct Judged {
+    controlled: &'static str,
+    outcome: &'static str,
+    deciding: Vec<Deciding>,
+    special: Vec<(String, Truth)>,
 }
 
 impl Sum<'_> {
@@ -218,11 +233,13 @@ impl Sum<'_> {
         result.value = value.map(|value| value.to_string());
         let origin = line.origin.trim();
         if origin.is_empty() {
+            self.unseen = true;
             self.problem(line.line, "origin", "the country of origin is missing");
-        } else if !origin.eq_ignore_ascii_case(self.home) {
+        } else if !self.at_home(origin) {
             if self.known(origin) {
                 result.controlled = "no";
             } else {
+                self.unseen = true;
                 self.problem(line.line, "origin", "this is no country code of the rules");
             }
         } else {
@@ -237,6 +254,28 @@ impl Sum<'_> {
             (_, _) => self.unreadable = true,
         }
         result
+    }
+
+    /// Made there, or where the law reads as there.
+    fn at_home(&self, origin: &str) -> bool {
+        let place = |code: &str| {
+            self.case
+                .licensing
+                .destinations
+                .iter()
+                .find(|place| place.code.eq_ignore_ascii_case(code))
+        };
+        let options = |code: &str| {
+            let of = place(code)?.options.get(self.jurisdiction as usize)?;
+            (!of.is_empty()).then_some(of)
+        };
+        // A place that the law reads as another has all options of that one, beside its own.
+        let read_as = || {
+            options(self.home)
+                .zip(options(origin))
+                .is_some_and(|(home, own)| home.iter().all(|option| own.contains(option)))
+        };
+        origin.eq_ignore_ascii_case(self.home) || read_as()
     }
 
     fn known(&self, origin: &str) -> bool {
@@ -255,6 +294,36 @@ impl Sum<'_> {
         if !code.is_empty() && !known {
             self.problem(line.line, "code", "the list has no such paragraph");
         }
+        let key = match (none, known) {
+            (true, _) => "none",
+            (_, true) => code,
+            (_, false) => "",
+        };
+        let found = match self.judged.get(key) {
+            Some(found) => found.clone(),
+            None => {
+                let found = self.found(code, none, known);
+                self.judged.insert(key.to_owned(), found.clone());
+                found
+            }
+        };
+        result.controlled = found.controlled;
+        result.outcome = Some(found.outcome);
+        result.deciding = found.deciding;
+        if known {
+            self.bypass
+                .extend(found.special.iter().map(|(measure, truth)| Bypass {
+                    line: line.line,
+                    measure: measure.clone(),
+                    result: crate::rule::criterion::word(*truth),
+                }));
+        } else {
+            // Without a code everything may be special; no line of its own says so.
+            self.unseen |= !found.special.is_empty();
+        }
+    }
+
+    fn found(&self, code: &str, none: bool, known: bool) -> Judged {
         let listed = if none {
             Listed {
                 state: State::NoneIdentified,
@@ -299,20 +368,23 @@ impl Sum<'_> {
                 _ => Truth::False,
             }])
             .fold(Truth::False, Truth::or);
-        result.controlled = match truth {
-            Truth::True => "yes",
-            Truth::False => "no",
-            Truth::Unknown => "undecided",
-        };
-        result.outcome = Some(match run.inside {
-            Outcome::NotInScope => Outcome::NoneIdentified.word(),
-            inside => inside.word(),
-        });
-        result.deciding = deciding(self.case, &side, &run);
-        self.special(line.line, code, &listed);
+        Judged {
+            controlled: match truth {
+                Truth::True => "yes",
+                Truth::False => "no",
+                Truth::Unknown => "undecided",
+            },
+            outcome: match run.inside {
+                Outcome::NotInScope => Outcome::NoneIdentified.word(),
+                inside => inside.word(),
+            },
+            deciding: deciding(self.case, &side, &run),
+            special: self.special(code, &listed),
+        }
     }
 
-    fn special(&mut self, line: u32, code: &str, listed: &Listed) {
+    /// Measures under which the content counts whatever its share is, or may.
+    fn special(&self, code: &str, listed: &Listed) -> Vec<(String, Truth)> {
         let mut desk = Desk::new(self.case);
         desk.places(self.jurisdiction, self.places);
         let at_hand = match listed.state {
@@ -325,23 +397,22 @@ impl Sum<'_> {
             _ => Vec::new(),
         };
         desk.item(listed.state, &at_hand.iter().collect::<Vec<_>>());
-        for measure in &self.case.licensing.measures {
-            let asked = measure.jurisdiction == self.jurisdiction
-                && measure.kind == Kind::ContentZero
-                && measure.applies(self.case.as_of);
-            if !asked {
-                continue;
-            }
-            let truth = desk.truth(measure.when);
-            // Without a code everything may be special; the line is undecided anyway.
-            if truth == Truth::True || truth == Truth::Unknown && listed.state == State::Listed {
-                self.bypass.push(Bypass {
-                    line,
-                    measure: measure.id.clone(),
-                    result: crate::rule::criterion::word(truth),
-                });
-            }
-        }
+        self.case
+            .licensing
+            .measures
+            .iter()
+            .filter(|measure| {
+                measure.jurisdiction == self.jurisdiction
+                    && measure.kind == Kind::ContentZero
+                    && measure.applies(self.case.as_of)
+            })
+            .map(|measure| (measure.id.clone(), desk.truth(measure.when)))
+            // Said to be in no entry: nothing that names entries can be met.
+            .filter(|(_, truth)| {
+                *truth == Truth::True
+                    || *truth == Truth::Unknown && listed.state != State::NoneIdentified
+            })
+            .collect()
     }
 
     fn value(&mut self, line: &Line) -> Option<Number> {
