@@ -213,7 +213,7 @@ fn compare(before: &Value, after: &Value, what: &str) {
     let not_run = |side: &Value, measure: &str| {
         side["not_run"].as_array().unwrap().iter().any(|check| {
             let measures = check["measures"].as_array().unwrap();
-            measures.iter().any(|m| m.to_string() == measure)
+            measures.iter().any(|m| *m == measure)
         })
     };
     let (old, new) = (results(before), results(after));

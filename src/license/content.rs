@@ -353,7 +353,9 @@ impl Sum<'_> {
                 .filter(|_| !licensing.not_counted.contains(&found.measure))
                 .is_some_and(|m| {
                     let check = licensing.checks.get(m.check as usize);
-                    m.kind.bars() && check.is_some_and(|check| !check.on_request)
+                    // Other law's embargoes (OFAC) are no licence requirement of this one.
+                    let requires = m.kind.bars() && m.kind != Kind::SanctionsReview;
+                    requires && check.is_some_and(|check| !check.on_request)
                 });
             match (requires, spared) {
                 (false, _) => Truth::False,

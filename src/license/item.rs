@@ -93,7 +93,7 @@ impl Code {
             rows.iter()
                 .filter_map(|row| {
                     let covers = covers(&row.code, code);
-                    (covers != Truth::False).then(|| Hit {
+                    (covers != Truth::False).then_some(Hit {
                         covers,
                         when: row.when,
                         confirm: None,

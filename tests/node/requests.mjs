@@ -4,6 +4,7 @@ import { spawnSync } from "node:child_process";
 import { existsSync, mkdirSync, readFileSync, writeFileSync } from "node:fs";
 import { fileURLToPath } from "node:url";
 import { items } from "./items.mjs";
+import { licensing } from "./licensing.mjs";
 
 export const root = fileURLToPath(new URL("../../", import.meta.url));
 const PACK = "packs/parties.ecp";
@@ -38,6 +39,7 @@ export function orders() {
     open(PACK, '{"require_signature":"' + "ab".repeat(32) + '"}'), open(PACK, '{"require_signature":"x"}'), open(PACK, "{"), ...still,
     open(PACK), ...still,
     ...items(),
+    ...licensing(),
   ];
 }
 
@@ -78,6 +80,10 @@ export function obey(engine, asked, bytes) {
     classify: ({ request }) => engine.classify(request),
     recognise: ({ request }) => engine.recognise(request),
     text: ({ list, entry }) => engine.text(list, entry),
+    license: ({ request }) => engine.license(request),
+    license_map: ({ request }) => engine.license_map(request),
+    bom: ({ request }) => engine.bom(request),
+    licensing_texts: ({ language }) => engine.licensing_texts(language),
   };
   return asked.map((order) => {
     try {
