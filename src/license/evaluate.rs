@@ -169,46 +169,59 @@ impl Run {
     }
 }
 
-struct Runner<'a> {
+/// Runs one jurisdiction, for one destination after another.
+pub(super) struct Runner<'a> {
     desk: Desk<'a>,
     side: &'a Side,
     /// Keep reasons.
     explain: bool,
-    /// Truths at the paragraph at hand, by first node: restrictions are shared by authorisations.
+    /// Somebody said "I do not know" to something.
+    said_unknown: bool,
+    /// Measures of the jurisdiction that apply on the day: about the case, about a paragraph, and
+    /// authorisations.
+    whole: Vec<(u32, &'a Measure)>,
+    each: Vec<(u32, &'a Measure)>,
+    ways: Vec<(u32, &'a Measure)>,
+    /// Truths of shared restrictions at the paragraph at hand, by last node.
     known: BTreeMap<u32, Truth>,
 }
 
 /// Runs a jurisdiction. With `explain`, reasons and open questions are kept.
 #[must_use]
 pub fn run(case: &Case<'_>, side: &Side, places: &Places, explain: bool) -> Run {
-    let mut runner = Runner {
-        desk: Desk::new(case),
-        side,
-        explain,
-        known: BTreeMap::new(),
-    };
-    runner.desk.places(side.jurisdiction, places);
-    runner.run()
+    Runner::new(case, side, explain).run(places)
 }
 
 impl<'a> Runner<'a> {
-    fn measures(&self) -> impl Iterator<Item = (u32, &'a Measure)> + use<'a> {
-        let case = self.desk.case;
-        let jurisdiction = self.side.jurisdiction;
-        (0u32..)
-            .zip(&case.licensing.measures)
-            .filter(move |(_, m)| m.jurisdiction == jurisdiction && m.applies(case.as_of))
+    pub(super) fn new(case: &'a Case<'a>, side: &'a Side, explain: bool) -> Runner<'a> {
+        let here = |(_, m): &(u32, &'a Measure)| {
+            m.jurisdiction == side.jurisdiction && m.applies(case.as_of)
+        };
+        let all = (0u32..).zip(&case.licensing.measures).filter(here);
+        let (ways, rules): (Vec<_>, Vec<_>) = all.partition(|(_, m)| m.kind == Kind::Authorisation);
+        let (each, whole) = rules.into_iter().partition(|(_, m)| m.per_provision);
+        Runner {
+            desk: Desk::new(case),
+            side,
+            explain,
+            said_unknown: case.facts.values.contains(&Value::DoNotKnow),
+            whole,
+            each,
+            ways,
+            known: BTreeMap::new(),
+        }
     }
 
-    fn run(mut self) -> Run {
+    pub(super) fn run(&mut self, places: &Places) -> Run {
         let side = self.side;
+        self.desk.places(side.jurisdiction, places);
         let all: Vec<&Code> = side.codes.iter().collect();
         self.turn(&all);
         let mut scopes = Vec::new();
         let mut findings: Vec<Found> = Vec::new();
         let mut notes = Vec::new();
         let mut scope: Option<Truth> = None;
-        for (index, measure) in self.measures().filter(|(_, m)| !m.per_provision) {
+        for (index, measure) in self.whole.clone() {
             match measure.kind {
                 Kind::Scope => {
                     let truth = self.truth(measure.when);
@@ -238,7 +251,7 @@ impl<'a> Runner<'a> {
         for (at, code) in side.codes.iter().enumerate() {
             self.turn(&[code]);
             let first = findings.len();
-            for (index, measure) in self.measures().filter(|(_, m)| m.per_provision) {
+            for (index, measure) in self.each.clone() {
                 let notes_too = self.explain && matches!(measure.kind, Kind::Duty | Kind::Prompt);
                 if !(measure.kind.bars() || notes_too) {
                     continue;
@@ -303,7 +316,12 @@ impl<'a> Runner<'a> {
         self.known.clear();
     }
 
-    fn truth(&mut self, block: Block) -> Truth {
+    fn truth(&self, block: Block) -> Truth {
+        self.desk.truth(block)
+    }
+
+    /// Restrictions are shared by many authorisations: decided once per paragraph.
+    fn shared(&mut self, block: Block) -> Truth {
         if let Some(known) = self.known.get(&block.last) {
             return *known;
         }
@@ -353,9 +371,8 @@ impl<'a> Runner<'a> {
 
     /// Whether the user said something that speaks for it, or "I do not know".
     fn in_play(&self, block: Block) -> bool {
-        let said = self.desk.facts.values.contains(&Value::DoNotKnow);
         speaks_for(self.desk.case.rules, &self.desk.facts, block)
-            || said && because(&self.desk, Vec::new(), block).do_not_know
+            || self.said_unknown && because(&self.desk, Vec::new(), block).do_not_know
     }
 
     fn authorisations(
@@ -365,13 +382,13 @@ impl<'a> Runner<'a> {
         candidates: &mut Vec<Candidate>,
         out_of_scope: &mut Vec<u32>,
     ) {
-        for (index, measure) in self
-            .measures()
-            .filter(|(_, m)| m.kind == Kind::Authorisation)
-        {
+        if required.is_empty() {
+            return;
+        }
+        for (index, measure) in self.ways.clone() {
             let (covers, leaves): (Vec<u32>, Vec<u32>) = required
                 .iter()
-                .partition(|required| measure.overcomes.contains(required));
+                .partition(|required| measure.overcomes.binary_search(required).is_ok());
             if covers.is_empty() {
                 continue;
             }
@@ -384,7 +401,11 @@ impl<'a> Runner<'a> {
             // An open scope, or a special case that nobody confirmed, is no way out yet.
             let mut asked = scope == Truth::True;
             for condition in &measure.conditions {
-                let truth = self.truth(condition.when);
+                let truth = if condition.shared {
+                    self.shared(condition.when)
+                } else {
+                    self.truth(condition.when)
+                };
                 conditions.push(truth);
                 asked &= !condition.circumstance || truth == Truth::True;
                 if truth == Truth::False && !self.explain {
@@ -413,7 +434,12 @@ impl<'a> Runner<'a> {
     fn explain(&mut self, measure: &Measure, candidate: &mut Candidate) {
         candidate.because = because(&self.desk, self.turned_to(candidate.code), measure.when);
         for condition in &measure.conditions {
-            let because = because(&self.desk, self.turned_to(candidate.code), condition.when);
+            // Whether the authorisation is for such a case at all is asked first.
+            let because = if candidate.scope == Truth::True {
+                because(&self.desk, self.turned_to(candidate.code), condition.when)
+            } else {
+                Because::default()
+            };
             candidate.reasons.push(because);
         }
         for (at, when) in measure.duties.iter().enumerate() {

@@ -1,6 +1,6 @@
 //! Every destination for one item: the same run as for a single one, without reasons.
 
-use super::evaluate::{Case, Run, Side, run};
+use super::evaluate::{Case, Run, Runner, Side};
 use super::facts::Places;
 use super::report::{Deciding, deciding};
 use crate::rule::criterion::RulesId;
@@ -45,6 +45,10 @@ pub struct PlaceResult {
 /// Runs every destination.
 #[must_use]
 pub fn destinations(case: &Case<'_>, sides: &[Side], places: &Places) -> Vec<Place> {
+    let mut runners: Vec<(&Side, Runner<'_>)> = sides
+        .iter()
+        .map(|side| (side, Runner::new(case, side, false)))
+        .collect();
     case.licensing
         .destinations
         .iter()
@@ -58,9 +62,9 @@ pub fn destinations(case: &Case<'_>, sides: &[Side], places: &Places) -> Vec<Pla
             };
             Place {
                 code: destination.code.clone(),
-                results: sides
-                    .iter()
-                    .filter_map(|side| place(case, side, &run(case, side, &places, false)))
+                results: runners
+                    .iter_mut()
+                    .filter_map(|(side, runner)| place(case, side, &runner.run(&places)))
                     .collect(),
             }
         })
