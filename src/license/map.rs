@@ -54,10 +54,16 @@ pub fn destinations(case: &Case<'_>, sides: &[Side], places: &Places) -> Vec<Pla
         .iter()
         .enumerate()
         .map(|(at, destination)| {
+            // Nobody said otherwise: the end user sits where the goods go.
+            let end_user = places.end_user_country.unwrap_or(at);
+            let mut parties = places.party_countries.clone();
+            if !parties.is_empty() {
+                parties.extend([at, end_user]);
+            }
             let places = Places {
                 destination: Some(at),
-                // Nobody said otherwise: the end user sits where the goods go.
-                end_user_country: places.end_user_country.or(Some(at)),
+                end_user_country: Some(end_user),
+                party_countries: parties,
                 ..places.clone()
             };
             Place {

@@ -654,6 +654,8 @@ crosswalk-same = entspricht
 crosswalk-narrower = umfasst weniger als
 crosswalk-broader = umfasst mehr als
 crosswalk-none = hat keine Entsprechung in
+crosswalk-different = ist etwas anderes als
+crosswalk-by-customs-code = nach Zolltarifnummer, sofern kein gelisteter Gegenstand vorgeht
 crosswalk-other = { $code }
 
 ## Item: questions

@@ -654,6 +654,8 @@ crosswalk-same = corresponds to
 crosswalk-narrower = covers less than
 crosswalk-broader = covers more than
 crosswalk-none = has no counterpart in
+crosswalk-different = is another item than
+crosswalk-by-customs-code = by customs code, if no listed item comes first
 crosswalk-other = { $code }
 
 ## Item: questions

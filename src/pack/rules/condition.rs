@@ -304,18 +304,23 @@ impl Parser {
 
     fn names(&mut self) -> Result<Vec<Name>, Mistake> {
         self.sign("{")?;
-        let mut names = vec![self.name()?];
+        // Between braces every word is an option, also `in` and `is` (India, Iceland).
+        let mut names = vec![self.option(&[])?];
         while self.take_sign(",") {
-            names.push(self.name()?);
+            names.push(self.option(&[])?);
         }
         self.sign("}")?;
         Ok(names)
     }
 
     fn name(&mut self) -> Result<Name, Mistake> {
+        self.option(&KEYWORDS)
+    }
+
+    fn option(&mut self, reserved: &[&str]) -> Result<Name, Mistake> {
         let at = self.place();
         match self.peek().cloned() {
-            Some(Token::Word(text)) if !KEYWORDS.contains(&text.as_str()) => {
+            Some(Token::Word(text)) if !reserved.contains(&text.as_str()) => {
                 self.at += 1;
                 Ok(Name { text, at })
             }
