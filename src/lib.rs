@@ -10,6 +10,7 @@ pub mod assess;
 pub mod classify;
 pub mod date;
 pub mod engine;
+mod fnv;
 pub mod license;
 pub mod pack;
 pub mod party;

@@ -8,9 +8,10 @@
     clippy::indexing_slicing
 )]
 
+mod support;
+
 use exportcheck::classify::classifier::{Request, verdicts};
 use exportcheck::date::Date;
-use exportcheck::pack::rules::{Compiled, compile, complaint::Source};
 use exportcheck::rule::facts::Facts;
 use exportcheck::rule::model::{Family, Rules};
 use exportcheck::rule::terms::Truth;
@@ -18,15 +19,7 @@ use serde_json::{Map, Value};
 use std::collections::BTreeSet;
 use std::fs;
 use std::path::Path;
-use std::sync::LazyLock;
-
-static RULES: LazyLock<Compiled> = LazyLock::new(|| {
-    let mut files = Vec::new();
-    let root = Path::new(env!("CARGO_MANIFEST_DIR")).join("rules");
-    collect(&root, &root, &mut files);
-    files.sort_by(|a: &Source, b| a.file.cmp(&b.file));
-    compile(files).unwrap_or_else(|wrong| panic!("{} mistakes: {}", wrong.len(), wrong[0]))
-});
+use support::RULES;
 
 type Answers = Map<String, Value>;
 
@@ -213,22 +206,5 @@ fn json(value: &toml::Value) -> Value {
         toml::Value::Boolean(yes) => Value::String(if *yes { "yes" } else { "no" }.to_owned()),
         toml::Value::Array(items) => Value::Array(items.iter().map(json).collect()),
         other => Value::String(other.to_string()),
-    }
-}
-
-fn collect(root: &Path, folder: &Path, out: &mut Vec<Source>) {
-    for entry in fs::read_dir(folder).unwrap() {
-        let path = entry.unwrap().path();
-        if path.is_dir() {
-            collect(root, &path, out);
-        } else if matches!(
-            path.extension().and_then(|e| e.to_str()),
-            Some("toml" | "tsv")
-        ) {
-            out.push(Source {
-                file: path.strip_prefix(root).unwrap().display().to_string(),
-                text: fs::read_to_string(&path).unwrap(),
-            });
-        }
     }
 }

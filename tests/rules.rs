@@ -8,6 +8,8 @@
     clippy::indexing_slicing
 )]
 
+mod support;
+
 use exportcheck::classify::classifier::verdict;
 use exportcheck::engine::Engine;
 use exportcheck::pack::rule_pack::RulePack;
@@ -17,29 +19,9 @@ use exportcheck::rule::facts::Facts;
 use exportcheck::rule::terms::Truth;
 use proptest::prelude::*;
 use serde_json::{Map, Value, json};
-use std::fs;
-use std::path::Path;
 
 fn folder(path: &str) -> Vec<Source> {
-    let root = Path::new(env!("CARGO_MANIFEST_DIR")).join(path);
-    let mut out = Vec::new();
-    collect(&root, &root, &mut out);
-    out.sort_by(|a, b| a.file.cmp(&b.file));
-    out
-}
-
-fn collect(root: &Path, folder: &Path, out: &mut Vec<Source>) {
-    for entry in fs::read_dir(folder).unwrap() {
-        let path = entry.unwrap().path();
-        if path.is_dir() {
-            collect(root, &path, out);
-        } else if path.extension().is_some_and(|e| e == "toml" || e == "tsv") {
-            out.push(Source {
-                file: path.strip_prefix(root).unwrap().display().to_string(),
-                text: fs::read_to_string(&path).unwrap(),
-            });
-        }
-    }
+    support::sources(&support::root().join(path))
 }
 
 fn fixture() -> Vec<Source> {

@@ -21,7 +21,11 @@ fuzz_target!(|bytes: &[u8]| {
         if let Some((low, high)) = interval.low.zip(interval.high) {
             assert!(low.0 <= high.0, "{text}");
         }
-        let _ = (interval.mul(&interval), interval.div(&interval), interval.abs());
+        let _ = (
+            interval.mul(&interval),
+            interval.div(&interval),
+            interval.abs(),
+        );
     }
     if let Ok(number) = Number::parse(&text) {
         let shown = number.to_string();

@@ -4,11 +4,12 @@
 use super::report::TokenClass;
 use super::skeleton::Skeleton;
 use super::word::{self, Placed, Word, WordRef};
+use crate::fnv::Build;
 use crate::pack::parties::PartyPack;
 use crate::party::PartyKind;
 use crate::text::Readings;
 use std::collections::HashMap;
-use std::hash::{BuildHasher as _, BuildHasherDefault, Hasher};
+use std::hash::BuildHasher as _;
 
 /// Number of a word in the index.
 pub type WordId = u32;
@@ -46,7 +47,7 @@ impl Index {
     pub fn build(pack: &PartyPack, readings: Option<&Readings>) -> Index {
         let mut words: Vec<Word> = Vec::new();
         // Keyed by hash and checked against the word: a second copy of every word would double the peak.
-        let mut ids: HashMap<u64, WordId, BuildHasherDefault<Fnv>> = HashMap::default();
+        let mut ids: HashMap<u64, WordId, Build> = HashMap::default();
         let mut index = Index::default();
         for party in 0..pack.len() as u32 {
             for name in pack.names_of(party) {
@@ -349,12 +350,8 @@ impl Index {
     }
 }
 
-fn intern(
-    words: &mut Vec<Word>,
-    ids: &mut HashMap<u64, WordId, BuildHasherDefault<Fnv>>,
-    word: Word,
-) -> WordId {
-    let mut key = BuildHasherDefault::<Fnv>::default().hash_one(&word);
+fn intern(words: &mut Vec<Word>, ids: &mut HashMap<u64, WordId, Build>, word: Word) -> WordId {
+    let mut key = Build::default().hash_one(&word);
     loop {
         match ids.get(&key) {
             None => {
@@ -374,27 +371,4 @@ fn slice<'a>(values: &'a [u32], ends: &[u32], at: u32) -> &'a [u32] {
     let at = at as usize;
     let start = if at == 0 { 0 } else { end(at - 1) };
     values.get(start..end(at)).unwrap_or_default()
-}
-
-/// FNV-1a: without random keys, so that every host does the same; the maps live as long as one query
-/// or one opening.
-#[derive(Debug)]
-pub(super) struct Fnv(u64);
-
-impl Default for Fnv {
-    fn default() -> Fnv {
-        Fnv(0xcbf2_9ce4_8422_2325)
-    }
-}
-
-impl Hasher for Fnv {
-    fn finish(&self) -> u64 {
-        self.0
-    }
-
-    fn write(&mut self, bytes: &[u8]) {
-        for byte in bytes {
-            self.0 = (self.0 ^ u64::from(*byte)).wrapping_mul(0x0100_0000_01b3);
-        }
-    }
 }

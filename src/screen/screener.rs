@@ -3,19 +3,19 @@
 use super::align::{self, Aligned, Points, Prepared, RawLink};
 use super::candidates::{Scratch, candidates};
 use super::evidence::{self, Evidence};
-use super::index::{Fnv, Index, NameId, WordId};
+use super::index::{Index, NameId, WordId};
 use super::report::{
     Alignment, Hit, How, Link, ListChecked, Mode, Policy, Query, Reason, Screening, Token,
     TokenClass,
 };
 use super::word::{self, Placed, Word, WordRef};
 use super::{distance, ofac, rounded, similarity};
+use crate::fnv::Build;
 use crate::pack::error::{PackError, PackErrorKind};
 use crate::pack::parties::{OpenOptions, PartyIndex, PartyPack};
 use crate::party::{NameKind, PartyKind};
 use crate::text::{self, Readings};
 use std::collections::{BTreeMap, HashMap};
-use std::hash::BuildHasherDefault;
 
 /// An open pack with its index, ready to screen.
 #[derive(Debug)]
@@ -287,7 +287,7 @@ pub fn compare(
 }
 
 /// Likenesses already worked out for this query: (query word, listed word) -> answer.
-type Likenesses = HashMap<(u32, WordId), Option<(u32, How)>, BuildHasherDefault<Fnv>>;
+type Likenesses = HashMap<(u32, WordId), Option<(u32, How)>, Build>;
 
 struct Found {
     party: PartyIndex,

@@ -4,8 +4,8 @@ use super::input::{Phrase, SearchInput, Source};
 use super::question::{Kind, Slot};
 use super::vocabulary::Vocabulary;
 use super::words;
+use crate::fnv::Build;
 use std::collections::{BTreeMap, HashMap};
-use std::hash::{BuildHasherDefault, Hasher};
 
 /// Fewer families than this share an attribute that tells them apart.
 const SHARED: usize = 12;
@@ -59,7 +59,7 @@ pub(super) struct Scored<'i> {
 /// Words met so far: most come again and again.
 #[derive(Default)]
 struct Seen {
-    words: HashMap<String, Option<usize>, BuildHasherDefault<Fnv>>,
+    words: HashMap<String, Option<usize>, Build>,
     /// Stems in order, with their positions in `fields`.
     stems: BTreeMap<String, usize>,
     fields: Vec<Vec<u32>>,
@@ -93,27 +93,6 @@ impl Seen {
             let fields = fields.get_mut(at).map(std::mem::take);
             (stem, fields.unwrap_or_default())
         }))
-    }
-}
-
-/// Fast, and the same everywhere.
-struct Fnv(u64);
-
-impl Default for Fnv {
-    fn default() -> Fnv {
-        Fnv(0xcbf2_9ce4_8422_2325)
-    }
-}
-
-impl Hasher for Fnv {
-    fn finish(&self) -> u64 {
-        self.0
-    }
-
-    fn write(&mut self, bytes: &[u8]) {
-        for byte in bytes {
-            self.0 = (self.0 ^ u64::from(*byte)).wrapping_mul(0x0100_0000_01b3);
-        }
     }
 }
 

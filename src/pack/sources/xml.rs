@@ -203,7 +203,8 @@ fn add_text(open: &mut [Element], part: &str) {
     }
 }
 
-fn resolve(reference: &BytesRef<'_>) -> String {
+/// The letter of a character or entity reference.
+pub(crate) fn resolve(reference: &BytesRef<'_>) -> String {
     if let Ok(Some(letter)) = reference.resolve_char_ref() {
         return letter.to_string();
     }

@@ -1,8 +1,9 @@
 //! The Commerce Control List as eCFR XML, flattened to blocks: one per paragraph, table or note.
 
 use super::{TextError, one_line};
+use crate::pack::sources::xml::resolve;
 use quick_xml::XmlVersion;
-use quick_xml::events::{BytesRef, BytesStart, Event};
+use quick_xml::events::{BytesStart, Event};
 
 /// A direct child of the supplement.
 #[derive(Debug, Default, Clone, PartialEq, Eq)]
@@ -268,18 +269,4 @@ fn superscript(letter: char) -> Option<char> {
 
 fn subscript(letter: char) -> Option<char> {
     char::from_u32(0x2080 + letter.to_digit(10)?)
-}
-
-fn resolve(reference: &BytesRef<'_>) -> String {
-    if let Ok(Some(letter)) = reference.resolve_char_ref() {
-        return letter.to_string();
-    }
-    match &**reference {
-        "lt" => "<".to_owned(),
-        "gt" => ">".to_owned(),
-        "amp" => "&".to_owned(),
-        "quot" => "\"".to_owned(),
-        "apos" => "'".to_owned(),
-        other => format!("&{other};"),
-    }
 }
