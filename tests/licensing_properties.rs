@@ -197,10 +197,8 @@ fn sides(answer: &Value) -> impl Iterator<Item = &Value> {
 
 fn compare(before: &Value, after: &Value, what: &str) {
     let key = |finding: &Value| {
-        (
-            finding["measure"].to_string(),
-            finding["provision"].to_string(),
-        )
+        let text = |name: &str| finding[name].as_str().unwrap_or_default().to_owned();
+        (text("measure"), text("provision"))
     };
     let results = |side: &Value| -> std::collections::BTreeMap<(String, String), String> {
         side["findings"]
