@@ -342,7 +342,8 @@ async function openItem(hash = "#/item", options = {}) {
 
 async function go(page, hash) {
   await page.evaluate((there) => { location.hash = there; }, hash);
-  await page.locator(hash.startsWith("#/item/") ? ".ways" : "main h1").waitFor();
+  // The page before has an h1 too: keys pressed there would go astray.
+  await page.locator(hash === "#/item" ? ".item-search" : hash.startsWith("#/item/") ? ".ways" : "main h1").waitFor();
 }
 
 async function find(page, words) {
