@@ -2,6 +2,7 @@
 //! and entry lines they fall under. What only depends on the code is worked out once per request.
 
 use super::model::{EntryValue, Licensing};
+use crate::rule::glob::glob;
 use crate::rule::model::Block;
 use crate::rule::terms::Truth;
 
@@ -218,24 +219,6 @@ fn covers(row: &str, code: &str) -> Truth {
     } else {
         within(row, code)
     }
-}
-
-fn glob(pattern: &str, text: &str) -> bool {
-    let mut parts = pattern.split('*');
-    let Some(mut rest) = parts.next().and_then(|first| text.strip_prefix(first)) else {
-        return false;
-    };
-    let mut parts = parts.peekable();
-    while let Some(part) = parts.next() {
-        if parts.peek().is_none() {
-            return rest.ends_with(part);
-        }
-        let Some((_, after)) = rest.split_once(part) else {
-            return false;
-        };
-        rest = after;
-    }
-    rest.is_empty()
 }
 
 #[cfg(test)]

@@ -7,5 +7,6 @@ pub mod criterion;
 pub mod evaluate;
 pub(crate) mod explain;
 pub mod facts;
+pub(crate) mod glob;
 pub mod model;
 pub mod terms;

@@ -2,11 +2,12 @@
 
 use super::attributes::attributes;
 use super::complaint::Complaint;
-use super::drafts::{drafts, matches};
+use super::drafts::drafts;
 use super::families::{dangling, families};
 use super::folder::Folder;
 use super::licensing::Licence;
 use super::provisions::provisions;
+use crate::rule::glob::glob;
 use crate::rule::model::{Control, List, Review, Rules};
 use crate::rule::terms::Number;
 use std::collections::BTreeMap;
@@ -142,7 +143,7 @@ fn reviews(folder: &Folder, built: &mut Built) {
                     entries: folder
                         .controls
                         .keys()
-                        .filter(|entry| of.entries.iter().any(|glob| matches(entry, glob)))
+                        .filter(|entry| of.entries.iter().any(|pattern| glob(pattern, entry)))
                         .cloned()
                         .collect(),
                 }),

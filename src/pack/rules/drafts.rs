@@ -5,6 +5,7 @@ use super::condition::{Expr, parse};
 use super::folder::{Folder, Item};
 use super::lower::{self, within};
 use super::source::{ControlFile, NotePart, ProvisionPart, Variant};
+use crate::rule::glob::glob;
 use toml::Spanned;
 
 /// A provision in one list, before lowering.
@@ -183,20 +184,10 @@ fn general_notes<'a>(
         .iter()
         .flat_map(|(source, file)| file.note.iter().map(move |note| (source, note.get_ref())))
         .filter(|(_, note)| {
-            note.entries.iter().any(|glob| matches(entry, glob))
+            note.entries.iter().any(|pattern| glob(pattern, entry))
                 && names_list(note.lists.as_deref(), list)
         })
         .collect()
-}
-
-/// Whether a code fits a glob with `*`.
-pub(crate) fn matches(code: &str, glob: &str) -> bool {
-    match glob.split_once('*') {
-        None => code == glob,
-        Some((head, tail)) => code.strip_prefix(head).is_some_and(|rest| {
-            (0..=rest.len()).any(|at| rest.get(at..).is_some_and(|rest| matches(rest, tail)))
-        }),
-    }
 }
 
 /// By entry, list and the law's order; a provision after those it refers to.

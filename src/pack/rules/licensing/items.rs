@@ -5,8 +5,8 @@ use super::files::Entry;
 use super::shapes::{ItemRowPart, ItemSetPart};
 use crate::license::model::{ItemRow, ItemSet};
 use crate::pack::rules::build::Built;
-use crate::pack::rules::drafts::matches;
 use crate::pack::rules::lower::within;
+use crate::rule::glob::glob;
 use std::collections::BTreeMap;
 use toml::Spanned;
 
@@ -89,7 +89,7 @@ impl Licence<'_> {
         };
         let (entry, path) = code.split_once('.').unwrap_or((code, ""));
         if code.contains('*') {
-            return outline.keys().any(|known| matches(known, entry));
+            return outline.keys().any(|known| glob(entry, known));
         }
         outline.get(entry).is_some_and(|leaves| {
             path.is_empty()

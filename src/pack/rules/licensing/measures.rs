@@ -6,8 +6,8 @@ use super::shapes::MeasurePart;
 use crate::license::model::{Condition, Kind, Measure};
 use crate::pack::rules::build::{Built, percent};
 use crate::pack::rules::complaint::Source;
-use crate::pack::rules::drafts::matches;
 use crate::pack::rules::provisions::{day, status};
+use crate::rule::glob::glob;
 use crate::rule::model::{Block, Status};
 use std::collections::{BTreeMap, BTreeSet};
 use toml::Spanned;
@@ -322,28 +322,30 @@ impl Licence<'_> {
             .filter_map(|(_, other)| Some((other.id.as_str(), other.value.name.as_deref()?)))
             .collect();
         let jurisdiction = self.jurisdiction(of);
-        let called = |measure: &Measure, glob: &str| {
+        let called = |measure: &Measure, pattern: &str| {
             let name = short.get(measure.id.as_str()).copied().unwrap_or_default();
             let first = name.split(' ').next().unwrap_or_default();
-            matches(&measure.id, glob) || matches(name, glob) || matches(first, glob)
+            [measure.id.as_str(), name, first]
+                .iter()
+                .any(|called| glob(pattern, called))
         };
         let mut out: BTreeSet<u32> = BTreeSet::new();
         for name in names {
-            let (glob, takes_out) = match name.get_ref().strip_prefix('!') {
+            let (pattern, takes_out) = match name.get_ref().strip_prefix('!') {
                 Some(rest) => (rest, true),
                 None => (name.get_ref().as_str(), false),
             };
             let found: Vec<u32> = (0u32..)
                 .zip(&self.licensing.measures)
                 .filter(|(_, measure)| Some(measure.jurisdiction) == jurisdiction)
-                .filter(|(_, measure)| fits(measure) && called(measure, glob))
+                .filter(|(_, measure)| fits(measure) && called(measure, pattern))
                 .map(|(index, _)| index)
                 .collect();
             if found.is_empty() {
                 self.complaints.push(entry.complaint(
                     name.span().start,
                     field,
-                    &format!("nothing is called `{glob}`"),
+                    &format!("nothing is called `{pattern}`"),
                     "give the name of a measure, or one with *",
                 ));
             }

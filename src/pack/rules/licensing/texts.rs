@@ -46,29 +46,17 @@ impl Licence<'_> {
                 );
             }
         }
-        let groups: Map<String, Json> = self
-            .files
-            .groups
-            .iter()
-            .map(|group| {
-                let name = writer.plain(&group.value.name);
-                (
-                    group.id.clone(),
-                    json!({"name": name, "cite": group.value.cite}),
-                )
-            })
+        let named = |id: &String, name: &Texts, cite: &String| {
+            (
+                id.clone(),
+                json!({"name": writer.plain(name), "cite": cite}),
+            )
+        };
+        let groups: Map<String, Json> = (self.files.groups.iter())
+            .map(|group| named(&group.id, &group.value.name, &group.value.cite))
             .collect();
-        let items: Map<String, Json> = self
-            .files
-            .items
-            .iter()
-            .map(|set| {
-                let name = writer.plain(&set.value.name);
-                (
-                    set.id.clone(),
-                    json!({"name": name, "cite": set.value.cite}),
-                )
-            })
+        let items: Map<String, Json> = (self.files.items.iter())
+            .map(|set| named(&set.id, &set.value.name, &set.value.cite))
             .collect();
         let mut reasons = Map::new();
         for list in self.folder.lists.values() {
