@@ -67,11 +67,14 @@ impl Risks<'_> {
                 .collect(),
             expect: of.expect.clone(),
         };
-        let outside = of.as_of.as_ref().and_then(day).is_some_and(|day| {
-            self.risk
-                .indicators
-                .get(index)
-                .is_some_and(|of| !of.applies(day))
+        let outside = self.risk.indicators.get(index).is_some_and(|indicator| {
+            let law = indicator
+                .jurisdiction
+                .and_then(|at| licensing.jurisdictions.get(at as usize));
+            let asked = |id: &str| of.jurisdictions.iter().any(|named| named == id);
+            let day = of.as_of.as_ref().and_then(day);
+            day.is_some_and(|day| !indicator.applies(day))
+                || !of.jurisdictions.is_empty() && law.is_some_and(|law| !asked(&law.id))
         });
         let found = if outside {
             Ok("not-met")

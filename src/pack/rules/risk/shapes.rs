@@ -110,6 +110,9 @@ pub(super) struct ExamplePart {
     #[serde(default)]
     pub(super) given: Given,
     pub(super) expect: String,
+    /// Bodies of law that are asked for; all when none is named.
+    #[serde(default)]
+    pub(super) jurisdictions: Vec<String>,
     #[serde(default)]
     pub(super) as_of: Option<Datetime>,
     #[serde(default, rename = "note")]
