@@ -3,6 +3,7 @@
 //! 1: a download failed; 2: bad input, with one line that says what and where.
 
 mod classify;
+mod clock;
 mod compare;
 mod compile;
 mod failure;
