@@ -22,6 +22,7 @@ use crate::rule::explain::shown_quantity;
 use crate::rule::terms::Interval;
 use crate::screen::Screener;
 use crate::screen::report::Policy;
+use serde_json::Value as Json;
 use std::collections::BTreeMap;
 
 /// Assesses a case.
@@ -401,6 +402,25 @@ fn item_result(
         codes: item.codes.clone(),
         none: item.none.clone(),
     };
+    let digits: String = item.hs.chars().filter(char::is_ascii_digit).collect();
+    let hs_lists: Vec<String> = pack
+        .risk
+        .hs_lists
+        .iter()
+        .filter(|list| list.codes.iter().any(|code| subjects::under(&digits, code)))
+        .map(|list| list.id.clone())
+        .collect();
+    // Being on a list answers questions of licensing, where the code is fine enough to tell.
+    for list in &pack.risk.hs_lists {
+        if list.codes.iter().any(|code| digits.starts_with(code)) {
+            for question in &list.answers {
+                request
+                    .answers
+                    .entry(question.clone())
+                    .or_insert_with(|| Json::String("yes".to_owned()));
+            }
+        }
+    }
     let determination = match license(pack, &request) {
         Ok(determination) => Some(determination),
         Err(unknown) => {
@@ -415,16 +435,9 @@ fn item_result(
             None
         }
     };
-    let digits: String = item.hs.chars().filter(char::is_ascii_digit).collect();
     ItemResult {
         item: item.id.clone(),
-        hs_lists: pack
-            .risk
-            .hs_lists
-            .iter()
-            .filter(|list| list.codes.iter().any(|code| subjects::under(&digits, code)))
-            .map(|list| list.id.clone())
-            .collect(),
+        hs_lists,
         determination,
     }
 }

@@ -86,6 +86,7 @@ pub(super) fn decide(whole: &Whole<'_>) -> Found {
                 .filter(|subject| {
                     of.roles.is_empty() || of.roles.iter().any(|role| subject.roles.contains(role))
                 })
+                .filter(|_| of.jurisdiction.is_none_or(|law| whole.asked.contains(&law)))
                 .filter(|subject| {
                     of.when.is_none_or(|when| {
                         let facts = &subject.desk.facts;
@@ -181,7 +182,10 @@ impl<'a> Whole<'a> {
         desk.set("case_roles", &roles);
         desk.flag("end_user_named", Truth::from(named(case, "end-user")));
         self.licensing(&mut desk);
-        let states: Vec<String> = self.results.iter().map(|r| r.state.to_owned()).collect();
+        let mut states: Vec<String> = self.results.iter().map(|r| r.state.to_owned()).collect();
+        if states.is_empty() {
+            states.push("not-screened".to_owned());
+        }
         desk.set("parties_screened", &states);
         desk.set("list_states", &list_states(self.lists));
         let missing = self.lists.map(|lists| lists.missing.clone());
@@ -227,7 +231,9 @@ impl<'a> Whole<'a> {
     fn licensing(&self, desk: &mut Desk<'_>) {
         let mut all = Vec::new();
         for of in self.outcomes {
-            let words: Vec<String> = of.items.iter().map(|item| item.outcome.clone()).collect();
+            // Without an item nothing is decided; the strictest word says so then.
+            let mut words: Vec<String> = of.items.iter().map(|item| item.outcome.clone()).collect();
+            words.push(of.outcome.clone());
             desk.set(&format!("outcomes_{}", of.jurisdiction), &words);
             all.extend(words);
         }
@@ -254,6 +260,9 @@ impl<'a> Whole<'a> {
             states.extend(results().map(|result| result.item.to_owned()));
         }
         desk.set("checks_not_run", &not_run);
+        if states.is_empty() {
+            states.push("not-given".to_owned());
+        }
         desk.set("item_states", &states);
     }
 
@@ -613,6 +622,9 @@ impl<'a> Whole<'a> {
             .flatten();
         desk.places("leg_country", options, &code);
         if leg.kind == LegKind::Destination {
+            let none = Some(Interval::point(Number::ZERO));
+            desk.quantity("leg_detour", none);
+            desk.quantity("leg_extra", none);
             return;
         }
         if let (Some(from), Some(to)) = (&self.request.exporter, &self.request.destination) {

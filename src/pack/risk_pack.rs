@@ -167,6 +167,7 @@ pub(crate) fn sound(rules: &Rules, licensing: &Licensing, risk: &Risk) -> Option
     }
     for form in &risk.forms {
         form.when.map_or(Some(()), block)?;
+        check(form.jurisdiction.is_none_or(|of| of < jurisdictions))?;
     }
     for list in &risk.required {
         check(list.jurisdiction.is_none_or(|of| of < jurisdictions))?;

@@ -147,6 +147,8 @@ pub struct HsList {
     pub id: String,
     /// First digits.
     pub codes: Vec<String>,
+    /// Questions of licensing that are answered `yes` by being on it.
+    pub answers: Vec<String>,
 }
 
 /// A line of business.
@@ -165,6 +167,8 @@ pub struct Form {
     pub per: Per,
     /// Parties in one of these roles; all when none is named.
     pub roles: Vec<String>,
+    /// Only under this law.
+    pub jurisdiction: Option<u32>,
     /// Only if.
     pub when: Option<Block>,
 }

@@ -248,7 +248,12 @@ impl Risks<'_> {
         found.map(|(_, value)| *value)
     }
 
-    pub(super) fn forms(&mut self, built: &mut Built, strings: &mut Strings) {
+    pub(super) fn forms(
+        &mut self,
+        built: &mut Built,
+        strings: &mut Strings,
+        licensing: &Licensing,
+    ) {
         let forms = std::mem::take(&mut self.files.forms);
         for (source, form) in &forms {
             let of = form.get_ref();
@@ -286,7 +291,9 @@ impl Risks<'_> {
                 .when
                 .as_ref()
                 .and_then(|text| self.block(built, strings, source, "form when", text, ""));
+            let jurisdiction = self.jurisdiction(licensing, source, of.jurisdiction.as_ref());
             self.risk.forms.push(Form {
+                jurisdiction,
                 per: per.map_or(Per::Case, |(_, per)| *per),
                 roles: of.roles.iter().map(|role| role.get_ref().clone()).collect(),
                 when: when.map(|(block, _)| block),

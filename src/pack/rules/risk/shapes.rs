@@ -130,6 +130,9 @@ pub(super) struct HsPart {
     #[serde(default)]
     pub(super) version: Option<String>,
     pub(super) codes: Vec<Spanned<String>>,
+    /// Questions that are answered `yes` by being on the list.
+    #[serde(default)]
+    pub(super) answers: Vec<Spanned<String>>,
 }
 
 #[derive(Debug, Clone, Deserialize)]
@@ -202,6 +205,8 @@ pub(super) struct FormPart {
     pub(super) attributes: Vec<Spanned<String>>,
     #[serde(default)]
     pub(super) roles: Vec<Spanned<String>>,
+    #[serde(default)]
+    pub(super) jurisdiction: Option<Spanned<String>>,
     #[serde(default)]
     pub(super) when: Option<Spanned<String>>,
 }

@@ -21,9 +21,21 @@ impl Risks<'_> {
         let hs = std::mem::take(&mut self.files.hs);
         for (source, list) in &hs {
             let codes = self.codes(source, &list.codes);
+            for question in &list.answers {
+                if self.names.attribute(question.get_ref()).is_none() {
+                    self.complaints.push(source.complaint(
+                        question.span().start,
+                        "answers",
+                        &format!("there is no attribute `{}`", question.get_ref()),
+                        "see rules/attributes",
+                    ));
+                }
+            }
+            let answers = list.answers.iter();
             self.risk.hs_lists.push(HsList {
                 id: list.id.get_ref().clone(),
                 codes,
+                answers: answers.map(|question| question.get_ref().clone()).collect(),
             });
         }
         self.files.hs = hs;
