@@ -10,6 +10,9 @@ use toml::value::Datetime;
 #[serde(deny_unknown_fields)]
 pub(super) struct SettingsFile {
     pub(super) topic: BTreeMap<String, Texts>,
+    /// Step that is due while questions are not answered.
+    #[serde(default)]
+    pub(super) ask_step: Option<String>,
     #[serde(default)]
     pub(super) milestone: BTreeMap<String, Spanned<MilestonePart>>,
     /// Lists of party packs.
@@ -75,6 +78,9 @@ pub(super) struct IndicatorPart {
     pub(super) open: Option<Spanned<String>>,
     #[serde(default)]
     pub(super) resolve: ResolvePart,
+    /// `question:option` of licensing.
+    #[serde(default)]
+    pub(super) licence: Option<Spanned<String>>,
     #[serde(default, rename = "final")]
     pub(super) is_final: bool,
     #[serde(default)]
@@ -187,6 +193,15 @@ pub(super) struct ClausePart {
     #[serde(default)]
     pub(super) link: Option<String>,
     pub(super) text: Texts,
+}
+
+/// An answer that follows from facts of the case.
+#[derive(Debug, Clone, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub(super) struct AnswerPart {
+    pub(super) value: Spanned<String>,
+    pub(super) when: Spanned<String>,
+    pub(super) cite: String,
 }
 
 #[derive(Debug, Clone, Deserialize)]
