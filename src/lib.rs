@@ -14,6 +14,7 @@ mod fnv;
 pub mod license;
 pub mod pack;
 pub mod party;
+pub mod risk;
 pub mod rule;
 pub mod screen;
 pub mod text;

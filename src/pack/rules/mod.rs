@@ -14,6 +14,7 @@ mod folder;
 mod licensing;
 mod lower;
 mod provisions;
+pub mod risk;
 mod search;
 mod source;
 mod texts;

@@ -1,0 +1,3 @@
+//! Rules of the risk layers.
+
+pub mod history;

@@ -1,0 +1,3 @@
+//! Risk of a case beyond lists and licences.
+
+pub mod history;
