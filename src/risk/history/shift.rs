@@ -365,6 +365,11 @@ fn tell(
             if rise.targets.is_some() { "yes" } else { "no" }.to_owned(),
         ),
     ]);
+    let covered = day.saturating_sub(table.start.unwrap_or(day));
+    if covered < YEAR {
+        // "before" is brought up to a whole year.
+        explain.insert("covered", covered.to_string());
+    }
     if let Some((before, after)) = rise.targets {
         explain.insert("targets_before", text(before));
         explain.insert("targets_after", text(after));
