@@ -7,92 +7,22 @@
     clippy::indexing_slicing
 )]
 
+mod support;
+
 use exportcheck::date::Date;
-use exportcheck::pack::rules::complaint::Source;
-use exportcheck::pack::rules::risk::history::read;
-use exportcheck::risk::history::{
-    HistoryRules, KINDS, PATTERNS, Place, Report, Request, Row, Sources, analyse,
-};
+use exportcheck::risk::history::{HistoryRules, KINDS, PATTERNS, Report, Request, Row, analyse};
 use proptest::prelude::*;
 use serde_json::{Value, json};
-use std::collections::{BTreeMap, BTreeSet};
+use std::collections::BTreeSet;
 use std::fs;
-use std::path::PathBuf;
-use std::sync::LazyLock;
+use support::{ENGINE, RULES, root};
 
-fn root() -> PathBuf {
-    PathBuf::from(env!("CARGO_MANIFEST_DIR"))
+fn rules() -> &'static HistoryRules {
+    RULES.risk.history.as_ref().unwrap()
 }
-
-fn text(file: &str) -> String {
-    fs::read_to_string(root().join(file)).unwrap()
-}
-
-fn languages() -> Vec<String> {
-    vec!["en".to_owned(), "de".to_owned()]
-}
-
-static RULES: LazyLock<HistoryRules> = LazyLock::new(|| {
-    let read = read_rules(&text("rules/risk/history.toml"));
-    read.unwrap_or_else(|wrong| panic!("{}", wrong.join("\n")))
-});
-
-fn read_rules(text: &str) -> Result<HistoryRules, Vec<String>> {
-    let source = Source {
-        file: "risk/history.toml".to_owned(),
-        text: text.to_owned(),
-    };
-    read(&source, &languages(), &places_known(), &indicators())
-        .map_err(|wrong| wrong.iter().map(ToString::to_string).collect())
-}
-
-/// Codes of destinations.
-fn places_known() -> BTreeSet<String> {
-    let rows = text("rules/licensing/destinations.tsv");
-    let codes = rows.lines().filter(|line| !line.starts_with('#'));
-    codes
-        .filter_map(|line| line.split('\t').next())
-        .map(str::to_owned)
-        .collect()
-}
-
-fn indicators() -> BTreeSet<String> {
-    let file: toml::Table = toml::from_str(&text("rules/risk/red-flags/history.toml")).unwrap();
-    file.keys().cloned().collect()
-}
-
-/// Stand-ins for the lists of goods and the places, so that a change of those changes no case here.
-static GOODS: LazyLock<BTreeMap<String, Vec<String>>> = LazyLock::new(|| {
-    let codes = |codes: &[&str]| codes.iter().map(|code| (*code).to_owned()).collect();
-    BTreeMap::from([
-        ("chpl-1".to_owned(), codes(&["8542.31", "8542.32"])),
-        ("chpl-4b".to_owned(), codes(&["8457.10"])),
-        ("another".to_owned(), codes(&["8413.50"])),
-    ])
-});
-
-static PLACES: LazyLock<BTreeMap<String, Place>> = LazyLock::new(|| {
-    [
-        ("DE", 51.0, 10.0),
-        ("AE", 24.0, 54.0),
-        ("KG", 41.0, 75.0),
-        ("AU", -25.0, 135.0),
-        ("SG", 1.3, 103.8),
-    ]
-    .into_iter()
-    .map(|(code, lat, lon)| (code.to_owned(), Place { lat, lon }))
-    .collect()
-});
 
 fn run(request: &Request) -> Report {
-    analyse(
-        request,
-        Sources {
-            rules: &RULES,
-            goods: &GOODS,
-            places: &PLACES,
-        },
-    )
+    analyse(request, rules(), &RULES.risk)
 }
 
 fn answer(request: &Request) -> Value {
@@ -496,140 +426,50 @@ proptest! {
 
 #[test]
 fn texts_and_options_fit_the_engine() {
-    for language in languages() {
-        let sheet = RULES.sheet(&language);
-        assert_eq!(sheet.patterns.len(), PATTERNS.len());
-        assert!(
-            sheet
-                .controls
-                .values()
-                .all(|control| !control.name.is_empty())
-        );
+    for language in ["en", "de"] {
+        let texts: Value = serde_json::from_str(&RULES.risk_texts[language]).unwrap();
+        let history = &texts["history"];
+        for (id, _) in PATTERNS {
+            let text = &history["patterns"][id];
+            for field in ["title", "text", "question"] {
+                assert!(!text[field].as_str().unwrap().is_empty(), "{id} {field}");
+            }
+        }
+        for control in &rules().controls {
+            assert_eq!(
+                history["controls"][&control.id]["date"],
+                control.date.to_string()
+            );
+        }
     }
-    let attributes: toml::Table =
-        toml::from_str(&text("rules/attributes/risk-history.toml")).unwrap();
-    let options: BTreeSet<&str> = attributes["case_history_signs"]["options"]
+    let attributes = fs::read_to_string(root().join("rules/attributes/risk-history.toml")).unwrap();
+    let attributes: toml::Table = toml::from_str(&attributes).unwrap();
+    let options = attributes["case_history_signs"]["options"]
         .as_table()
-        .unwrap()
-        .keys()
-        .map(String::as_str)
-        .collect();
+        .unwrap();
+    let options: BTreeSet<&str> = options.keys().map(String::as_str).collect();
     let known: BTreeSet<&str> = KINDS.iter().copied().chain(["none"]).collect();
     assert_eq!(options, known);
 }
 
+/// What a script gets is what the function makes.
 #[test]
-fn mistakes_in_the_rules_are_told_by_line() {
-    let good = text("rules/risk/history.toml");
-    for (from, to, told) in [
-        (
-            "volume_ratio = 3.0",
-            "volume_ratio = 1.0",
-            "limits.volume_ratio: a factor must be above 1",
-        ),
-        (
-            "price_spread = 5.0",
-            "price_spread = 0.0",
-            "limits.price_spread: a spread must be above 0",
-        ),
-        (
-            "shift_stop_share = 0.1",
-            "shift_stop_share = 1.0",
-            "limits.shift_stop_share: a share",
-        ),
-        (
-            "volume_own = 5",
-            "volume_own = 0",
-            "limits.volume_own: nothing can be judged",
-        ),
-        ("volume_own = 5", "volume_owned = 5", "toml: "),
-        (
-            "[groups.partners]",
-            "[groups.friends]",
-            "groups.partners: the group is missing",
-        ),
-        (
-            "\"BY\", \"RU\", \"UA-09\"",
-            "\"BY\", \"RUS\", \"UA-09\"",
-            "`RUS` is no destination",
-        ),
-        (
-            "watch = [\"transshipment\"]",
-            "watch = [\"hubs\"]",
-            "`hubs` is no group of this file",
-        ),
-        (
-            "date = 2022-02-24",
-            "date = 2022-02-24T10:00:00",
-            "control russia-2022 date: not a day",
-        ),
-        (
-            "hs = [\"84\", \"85\", \"90\"]",
-            "hs = [\"84.1\"]",
-            "`84.1` is no beginning of a customs code",
-        ),
-        (
-            "id = \"russia-industry-2023\"",
-            "id = \"russia-2022\"",
-            "the id stands in the file twice",
-        ),
-        (
-            "[pattern.price-low]",
-            "[pattern.price-odd]",
-            "the engine does not look for this pattern",
-        ),
-        (
-            "[pattern.price-low]",
-            "[pattern.price-odd]",
-            "pattern.price-low: the pattern is missing",
-        ),
-        (
-            "indicator = \"history-shift\"",
-            "indicator = \"history-drift\"",
-            "`history-drift` is no indicator",
-        ),
-        (
-            "title.de = \"Ein Weg, der viel länger ist als der direkte\"",
-            "title.de = \" \"",
-            "the text in `de` is missing",
-        ),
-        (
-            "goods = [\"chpl-\"]",
-            "goods = []",
-            "goods: no list of goods is named",
-        ),
-        (
-            "version = \"2026-11-22\"",
-            "version = \"22.11.2026\"",
-            "version: not a day",
-        ),
-        (
-            "link = \"https://eur-lex.europa.eu/eli/reg/2022/328\"",
-            "link = \"eur-lex\"",
-            "the link is no https address",
-        ),
-    ] {
-        assert!(good.contains(from), "{from}");
-        let wrong = read_rules(&good.replacen(from, to, 1))
-            .err()
-            .unwrap_or_default();
-        assert!(
-            wrong.iter().any(|line| line.contains(told)),
-            "{to}: {wrong:#?}"
-        );
-        assert!(
-            wrong
-                .iter()
-                .all(|line| line.starts_with("risk/history.toml:")),
-            "{wrong:?}"
-        );
-    }
+fn the_engine_answers_in_json() {
+    let rows = planted().into_iter().flat_map(|(_, rows)| rows).collect();
+    let request = request(number([quiet(), rows].concat()));
+    let asked = json!({"as_of": request.as_of, "rows": request.rows});
+    let said = ENGINE.history(&asked.to_string()).unwrap();
+    assert_eq!(said, serde_json::to_string(&run(&request)).unwrap());
+    let wrong = ENGINE
+        .history("{\"as_of\":\"2026\",\"rows\":[]}")
+        .unwrap_err();
+    assert_eq!(wrong.code, "bad-request");
 }
 
 /// The rules survive the way through a pack, which is postcard.
 #[test]
 fn rules_travel() {
-    let packed = postcard::to_allocvec(&*RULES).unwrap();
+    let packed = postcard::to_allocvec(rules()).unwrap();
     let opened: HistoryRules = postcard::from_bytes(&packed).unwrap();
-    assert_eq!(format!("{:?}", *RULES), format!("{opened:?}"));
+    assert_eq!(format!("{:?}", rules()), format!("{opened:?}"));
 }

@@ -1,11 +1,11 @@
 //! Rows as a shipping system exports them, read with care: what cannot be read is a problem with its
 //! line, and the rest of the row still counts where it can.
 
-use super::distance::Place;
+use super::HistoryRules;
 use super::model::PARTNERS;
 use super::report::Problem;
-use super::{HistoryRules, Sources};
 use crate::date::Date;
+use crate::risk::model::Risk;
 use crate::rule::terms::{Number, NumberError};
 use serde::{Deserialize, Serialize};
 use std::collections::{BTreeMap, BTreeSet};
@@ -108,7 +108,7 @@ const UNITS: &[(&str, f64)] = &[
 ];
 
 impl Table {
-    pub(super) fn read(request: &Request, sources: &Sources<'_>) -> Table {
+    pub(super) fn read(request: &Request, rules: &HistoryRules, risk: &Risk) -> Table {
         let mut rows: Vec<&Row> = request.rows.iter().collect();
         // The order of the file must not matter, not even between rows that share a line.
         rows.sort();
@@ -116,7 +116,7 @@ impl Table {
         let names = names(&rows);
         table.customers = names.values().cloned().collect();
         let index: BTreeMap<&String, usize> = names.keys().zip(0..).collect();
-        let lists = Lists::new(sources);
+        let lists = Lists::new(rules, risk);
         let absent = absent(&rows, &mut table.problems);
         let latest = request.as_of.day_number() + LATEST;
         for row in rows {
@@ -261,18 +261,17 @@ struct Lists<'a> {
 }
 
 impl<'a> Lists<'a> {
-    fn new(sources: &Sources<'a>) -> Lists<'a> {
+    fn new(rules: &HistoryRules, risk: &'a Risk) -> Lists<'a> {
         let of_concern = |id: &str| {
-            sources
-                .rules
+            rules
                 .goods
                 .iter()
                 .any(|start| id.starts_with(start.as_str()))
         };
         let mut by_code = BTreeMap::new();
-        for (id, codes) in sources.goods.iter().filter(|(id, _)| of_concern(id)) {
-            for code in codes {
-                by_code.entry(digits(code)).or_insert(id.as_str());
+        for list in risk.hs_lists.iter().filter(|list| of_concern(&list.id)) {
+            for code in &list.codes {
+                by_code.entry(digits(code)).or_insert(list.id.as_str());
             }
         }
         let lengths = by_code.keys().map(String::len).collect();
@@ -576,11 +575,5 @@ impl Reader<'_> {
             return None;
         };
         self.positive("mass", text, figure * kilograms)
-    }
-}
-
-impl Sources<'_> {
-    pub(super) fn place(&self, country: &str) -> Option<Place> {
-        self.places.get(country).copied()
     }
 }

@@ -6,7 +6,6 @@
 //! judged, what had too little to compare with, and what was not given.
 
 mod customer;
-mod distance;
 mod input;
 mod model;
 mod plot;
@@ -16,38 +15,26 @@ mod route;
 mod shift;
 mod volume;
 
-pub use distance::Place;
 pub use input::{Request, Row};
 pub use model::{
-    Control, ControlText, Group, HistoryRules, KINDS, Limits, PARTNERS, PATTERNS, Pattern,
-    PatternText, Sheet, THROUGH,
+    Control, Group, HistoryRules, KINDS, Limits, PARTNERS, PATTERNS, Pattern, THROUGH,
 };
 pub use report::{Anomaly, Check, Plot, Point, Problem, Report, RulesUsed, Subject};
 
+use super::model::Risk;
 use input::Table;
 use report::Findings;
-use std::collections::BTreeMap;
 
-/// What the analysis needs beside the rows.
-#[derive(Debug, Clone, Copy)]
-pub struct Sources<'a> {
-    /// Limits, dates of controls, groups of countries.
-    pub rules: &'a HistoryRules,
-    /// Lists of goods by customs code: list to codes, with or without dots.
-    pub goods: &'a BTreeMap<String, Vec<String>>,
-    /// Where countries lie, by code; empty: detours are not judged.
-    pub places: &'a BTreeMap<String, Place>,
-}
-
-/// Looks for every pattern. The order of the rows does not matter.
+/// Looks for every pattern that the rules describe, with the risk rules' lists of goods and centres
+/// of countries. The order of the rows does not matter.
 #[must_use]
-pub fn analyse(request: &Request, sources: Sources<'_>) -> Report {
-    let table = Table::read(request, &sources);
-    let mut found = Findings::new(sources.rules);
-    route::look(&table, &sources, &mut found);
-    volume::look(&table, sources.rules, &mut found);
-    customer::look(&table, sources.rules, &mut found);
-    volume::prices(&table, sources.rules, &mut found);
-    shift::look(&table, sources.rules, &mut found);
+pub fn analyse(request: &Request, rules: &HistoryRules, risk: &Risk) -> Report {
+    let table = Table::read(request, rules, risk);
+    let mut found = Findings::new(rules);
+    route::look(&table, rules, risk, &mut found);
+    volume::look(&table, rules, &mut found);
+    customer::look(&table, rules, &mut found);
+    volume::prices(&table, rules, &mut found);
+    shift::look(&table, rules, &mut found);
     found.report(request, table)
 }

@@ -53,8 +53,6 @@ pub struct HistoryRules {
     pub goods: Vec<String>,
     /// Patterns by id.
     pub patterns: BTreeMap<String, Pattern>,
-    /// Texts by language and pattern.
-    pub texts: BTreeMap<String, BTreeMap<String, PatternText>>,
 }
 
 /// Numbers of the checks; rules/risk/history.toml says what each means.
@@ -130,8 +128,6 @@ pub struct Control {
     pub cite: String,
     /// Where to read it.
     pub link: String,
-    /// Name by language.
-    pub name: BTreeMap<String, String>,
 }
 
 /// One pattern.
@@ -145,75 +141,7 @@ pub struct Pattern {
     pub link: String,
 }
 
-/// A pattern in one language.
-#[derive(Debug, Clone, Default, Serialize, Deserialize)]
-pub struct PatternText {
-    /// What was seen.
-    pub title: String,
-    /// Why it matters, what to do next.
-    pub text: String,
-    /// What would settle it.
-    pub question: String,
-}
-
-/// What the page shows beside an answer, in one language.
-#[derive(Debug, Clone, Serialize)]
-pub struct Sheet<'a> {
-    /// Date of the file.
-    pub version: &'a str,
-    /// Texts by pattern.
-    pub patterns: BTreeMap<&'a str, &'a PatternText>,
-    /// Controls by id.
-    pub controls: BTreeMap<&'a str, ControlText<'a>>,
-    /// Groups of countries.
-    pub groups: &'a BTreeMap<String, Group>,
-}
-
-/// A control in one language.
-#[derive(Debug, Clone, Serialize)]
-pub struct ControlText<'a> {
-    /// Name.
-    pub name: &'a str,
-    /// First day.
-    pub date: Date,
-    /// Provision.
-    pub cite: &'a str,
-    /// Where to read it.
-    pub link: &'a str,
-}
-
 impl HistoryRules {
-    /// Texts in one language; English where it has none.
-    #[must_use]
-    pub fn sheet(&self, language: &str) -> Sheet<'_> {
-        let texts = self.texts.get(language).or_else(|| self.texts.get("en"));
-        Sheet {
-            version: &self.version,
-            patterns: texts
-                .into_iter()
-                .flatten()
-                .map(|(id, text)| (id.as_str(), text))
-                .collect(),
-            controls: self
-                .controls
-                .iter()
-                .map(|control| {
-                    let text = ControlText {
-                        name: [language, "en"]
-                            .iter()
-                            .find_map(|language| control.name.get(*language))
-                            .map_or("", String::as_str),
-                        date: control.date,
-                        cite: &control.cite,
-                        link: &control.link,
-                    };
-                    (control.id.as_str(), text)
-                })
-                .collect(),
-            groups: &self.groups,
-        }
-    }
-
     /// Whether a group has a country.
     pub(super) fn has(&self, group: &str, country: &str) -> bool {
         self.groups

@@ -1,29 +1,32 @@
 //! Routes: through a country whose territory is closed to such goods, over a country never used
 //! before, or far longer than direct.
 
-use super::Sources;
-use super::distance::detour;
 use super::input::{Shipment, Table};
 use super::model::{HistoryRules, NEW_ROUTE, THROUGH};
 use super::report::{Findings, Plot, Point, Subject};
 use super::robust::text;
+use crate::risk::model::Risk;
+use crate::risk::route::distance;
 use std::collections::{BTreeMap, BTreeSet};
+
+/// Between neighbours the centres of countries say nothing about the way, km.
+const SHORT: f64 = 200.0;
 
 /// Shipments by destination, then by customer; earliest first.
 type Ways<'a> = BTreeMap<&'a str, Vec<&'a Shipment>>;
 
-pub(super) fn look(table: &Table, sources: &Sources<'_>, found: &mut Findings<'_>) {
+pub(super) fn look(table: &Table, rules: &HistoryRules, risk: &Risk, found: &mut Findings<'_>) {
     let mut ways: Ways<'_> = BTreeMap::new();
     for shipment in table.dated() {
         if let Some(destination) = &shipment.destination {
             ways.entry(destination).or_default().push(shipment);
         }
     }
-    count(table, sources.rules, found);
+    count(table, rules, found);
     for (destination, shipments) in &ways {
-        through(table, sources.rules, destination, shipments, found);
-        new(table, sources.rules, destination, shipments, found);
-        longer(table, sources, destination, shipments, found);
+        through(table, rules, destination, shipments, found);
+        new(table, rules, destination, shipments, found);
+        longer(table, rules, risk, destination, shipments, found);
     }
 }
 
@@ -253,37 +256,30 @@ fn ways_plot(shipments: &[&Shipment], customer: Option<usize>, marked: &str) -> 
 /// Over a country that makes the way far longer than direct.
 fn longer(
     table: &Table,
-    sources: &Sources<'_>,
+    rules: &HistoryRules,
+    risk: &Risk,
     destination: &str,
     shipments: &[&Shipment],
     found: &mut Findings<'_>,
 ) {
-    let limits = &sources.rules.limits;
-    let ends = table
-        .exporter
-        .as_deref()
-        .and_then(|from| sources.place(from))
-        .zip(sources.place(destination));
+    let limits = &rules.limits;
     let vias: BTreeSet<&str> = shipments
         .iter()
         .filter_map(|shipment| shipment.via.as_deref())
         .collect();
-    let Some((from, to)) = ends else {
+    let Some(from) = table.exporter.as_deref() else {
         if !vias.is_empty() {
-            let lacks = if table.exporter.is_none() {
-                "exporter"
-            } else {
-                "place"
-            };
-            found.check(NEW_ROUTE).fields.insert(lacks);
+            found.check(NEW_ROUTE).fields.insert("exporter");
         }
         return;
     };
-    for via in vias
-        .into_iter()
-        .filter(|via| Some(*via) != table.exporter.as_deref())
-    {
-        let Some((percent, km)) = sources.place(via).and_then(|via| detour(from, via, to)) else {
+    for via in vias.into_iter().filter(|via| *via != from) {
+        let way = || {
+            let direct = distance(risk, from, destination).filter(|km| *km >= SHORT)?;
+            let extra = distance(risk, from, via)? + distance(risk, via, destination)? - direct;
+            Some((extra / direct * 100.0, extra))
+        };
+        let Some((percent, km)) = way() else {
             found.check(NEW_ROUTE).fields.insert("place");
             continue;
         };

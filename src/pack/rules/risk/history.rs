@@ -3,15 +3,15 @@
 
 use crate::date::Date;
 use crate::pack::rules::complaint::{Complaint, Source};
+use crate::pack::rules::source::Texts;
 use crate::risk::history::{
-    Control, Group, HistoryRules, Limits, PARTNERS, PATTERNS, Pattern, PatternText, THROUGH,
+    Control, Group, HistoryRules, Limits, PARTNERS, PATTERNS, Pattern, THROUGH,
 };
 use serde::Deserialize;
+use serde_json::{Map, Value as Json, json};
 use std::collections::{BTreeMap, BTreeSet};
 use toml::Spanned;
 use toml::value::Datetime;
-
-type Texts = BTreeMap<String, String>;
 
 #[derive(Deserialize)]
 #[serde(deny_unknown_fields)]
@@ -48,70 +48,57 @@ struct PatternPart {
     question: Texts,
 }
 
-/// Reads the file. `places`: codes of destinations, `indicators`: ids of risk indicators; where one
-/// of them is empty, names are not checked against it.
+/// Names the file may use; where a set is empty, names are not checked against it.
+pub(super) struct Known<'a> {
+    pub(super) languages: &'a [String],
+    pub(super) places: BTreeSet<&'a str>,
+    pub(super) indicators: BTreeSet<&'a str>,
+    pub(super) lists: BTreeSet<&'a str>,
+}
+
+/// Reads the file: what is compared with, and the texts by language.
 ///
 /// # Errors
 /// What is wrong, by line; nothing is read then.
-pub fn read(
+pub(super) fn read(
     source: &Source,
-    languages: &[String],
-    places: &BTreeSet<String>,
-    indicators: &BTreeSet<String>,
-) -> Result<HistoryRules, Vec<Complaint>> {
+    known: &Known<'_>,
+) -> Result<(HistoryRules, BTreeMap<String, Json>), Vec<Complaint>> {
     let file: File = source.read().map_err(|complaint| vec![complaint])?;
     let mut reader = Reader {
         source,
-        languages,
+        known,
         complaints: Vec::new(),
     };
+    reader.head(&file);
     reader.limits(&file.limits);
-    reader.groups(&file.groups, places);
+    reader.groups(&file.groups);
     let controls: Vec<Control> = file
         .control
         .iter()
         .filter_map(|part| reader.control(part, &file.groups))
         .collect();
     reader.twice(&file.control);
-    let mut texts: BTreeMap<String, BTreeMap<String, PatternText>> = BTreeMap::new();
     let mut patterns = BTreeMap::new();
     for (id, part) in &file.pattern {
-        patterns.insert(id.clone(), reader.pattern(id, part, indicators));
-        for language in languages {
-            texts
-                .entry(language.clone())
-                .or_default()
-                .insert(id.clone(), text(part.get_ref(), language));
+        patterns.insert(id.clone(), reader.pattern(id, part));
+    }
+    for (id, _) in PATTERNS {
+        if !file.pattern.contains_key(*id) {
+            let field = format!("pattern.{id}");
+            let help = "describe every pattern the engine looks for";
+            reader.complain(0, &field, "the pattern is missing", help);
         }
-    }
-    let missing = PATTERNS
-        .iter()
-        .filter(|(id, _)| !file.pattern.contains_key(*id));
-    for (id, _) in missing {
-        reader.complain(
-            0,
-            &format!("pattern.{id}"),
-            "the pattern is missing",
-            "describe every pattern the engine looks for",
-        );
-    }
-    if file.goods.is_empty() || file.goods.iter().any(|goods| goods.get_ref().is_empty()) {
-        let at = file.version.span().start;
-        reader.complain(
-            at,
-            "goods",
-            "no list of goods is named",
-            "give the beginnings of their ids, like [\"chpl-\"]",
-        );
-    }
-    if file.version.get_ref().parse::<Date>().is_err() {
-        let at = file.version.span().start;
-        reader.complain(at, "version", "not a day", "write it like 2026-11-22");
     }
     if !reader.complaints.is_empty() {
         return Err(reader.complaints);
     }
-    Ok(HistoryRules {
+    let texts = known
+        .languages
+        .iter()
+        .map(|language| (language.clone(), texts(&file, &controls, language)))
+        .collect();
+    let rules = HistoryRules {
         version: file.version.into_inner(),
         limits: file.limits.into_inner(),
         groups: file
@@ -122,22 +109,60 @@ pub fn read(
         controls,
         goods: file.goods.into_iter().map(Spanned::into_inner).collect(),
         patterns,
-        texts,
-    })
+    };
+    Ok((rules, texts))
 }
 
-fn text(part: &PatternPart, language: &str) -> PatternText {
+/// What the page shows beside an answer.
+fn texts(file: &File, controls: &[Control], language: &str) -> Json {
     let of = |texts: &Texts| texts.get(language).cloned().unwrap_or_default();
-    PatternText {
-        title: of(&part.title),
-        text: of(&part.text),
-        question: of(&part.question),
-    }
+    let patterns: Map<String, Json> = file
+        .pattern
+        .iter()
+        .map(|(id, part)| {
+            let part = part.get_ref();
+            let json = json!({
+                "title": of(&part.title),
+                "text": of(&part.text),
+                "question": of(&part.question),
+            });
+            (id.clone(), json)
+        })
+        .collect();
+    let controls: Map<String, Json> = file
+        .control
+        .iter()
+        .zip(controls)
+        .map(|(part, control)| {
+            let json = json!({
+                "name": of(&part.get_ref().name),
+                "date": control.date,
+                "cite": control.cite,
+                "link": control.link,
+            });
+            (control.id.clone(), json)
+        })
+        .collect();
+    let groups: Map<String, Json> = file
+        .groups
+        .iter()
+        .map(|(id, group)| {
+            let group = group.get_ref();
+            let json = json!({"members": group.members, "cite": group.cite, "link": group.link});
+            (id.clone(), json)
+        })
+        .collect();
+    json!({
+        "version": file.version.get_ref(),
+        "patterns": patterns,
+        "controls": controls,
+        "groups": groups,
+    })
 }
 
 struct Reader<'a> {
     source: &'a Source,
-    languages: &'a [String],
+    known: &'a Known<'a>,
     complaints: Vec<Complaint>,
 }
 
@@ -148,7 +173,7 @@ impl Reader<'_> {
     }
 
     fn texts(&mut self, at: usize, field: &str, texts: &Texts) {
-        for language in self.languages {
+        for language in self.known.languages {
             if texts
                 .get(language)
                 .is_none_or(|text| text.trim().is_empty())
@@ -179,6 +204,25 @@ impl Reader<'_> {
                 "the link is no https address",
                 "give the publisher's page",
             );
+        }
+    }
+
+    fn head(&mut self, file: &File) {
+        let at = file.version.span().start;
+        if file.version.get_ref().parse::<Date>().is_err() {
+            self.complain(at, "version", "not a day", "write it like 2026-11-22");
+        }
+        let help = "give the beginnings of ids of rules/risk/hs, like [\"chpl-\"]";
+        if file.goods.is_empty() {
+            self.complain(at, "goods", "no list of goods is named", help);
+        }
+        for start in &file.goods {
+            let lists = &self.known.lists;
+            let any = lists.iter().any(|list| list.starts_with(start.get_ref()));
+            if start.get_ref().is_empty() || !(any || lists.is_empty()) {
+                let message = format!("no list of goods begins with `{}`", start.get_ref());
+                self.complain(start.span().start, "goods", &message, help);
+            }
         }
     }
 
@@ -249,7 +293,7 @@ impl Reader<'_> {
         }
     }
 
-    fn groups(&mut self, groups: &BTreeMap<String, Spanned<Group>>, places: &BTreeSet<String>) {
+    fn groups(&mut self, groups: &BTreeMap<String, Spanned<Group>>) {
         for needed in [PARTNERS, THROUGH] {
             if !groups.contains_key(needed) {
                 self.complain(
@@ -268,7 +312,7 @@ impl Reader<'_> {
                 self.complain(at, &field, "the group is empty", "name its countries");
             }
             for code in &group.get_ref().members {
-                if !places.is_empty() && !places.contains(code) {
+                if !self.known.places.is_empty() && !self.known.places.contains(code.as_str()) {
                     self.complain(
                         at,
                         &field,
@@ -350,7 +394,6 @@ impl Reader<'_> {
             hs: names(&part.hs),
             cite: part.cite.clone(),
             link: part.link.clone(),
-            name: part.name.clone(),
         })
     }
 
@@ -368,12 +411,7 @@ impl Reader<'_> {
         }
     }
 
-    fn pattern(
-        &mut self,
-        id: &str,
-        part: &Spanned<PatternPart>,
-        indicators: &BTreeSet<String>,
-    ) -> Pattern {
+    fn pattern(&mut self, id: &str, part: &Spanned<PatternPart>) -> Pattern {
         let at = part.span().start;
         let field = format!("pattern.{id}");
         if !PATTERNS.iter().any(|(known, _)| *known == id) {
@@ -394,7 +432,8 @@ impl Reader<'_> {
             self.texts(at, &format!("{field} {name}"), texts);
         }
         let indicator = part.indicator.get_ref();
-        if !indicators.is_empty() && !indicators.contains(indicator) {
+        if !self.known.indicators.is_empty() && !self.known.indicators.contains(indicator.as_str())
+        {
             self.complain(
                 part.indicator.span().start,
                 &format!("{field} indicator"),
@@ -406,6 +445,150 @@ impl Reader<'_> {
             indicator: indicator.clone(),
             cite: part.cite.clone(),
             link: part.link.clone(),
+        }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::{Known, read};
+    use crate::pack::rules::complaint::Source;
+    use std::collections::BTreeSet;
+
+    const GOOD: &str = include_str!("../../../../rules/risk/history.toml");
+
+    /// Names between quotes in lines that begin so.
+    fn names(start: &str) -> BTreeSet<&'static str> {
+        GOOD.lines()
+            .filter(|line| line.starts_with(start))
+            .flat_map(|line| line.split('"').skip(1).step_by(2))
+            .collect()
+    }
+
+    /// The complaints about a file.
+    fn wrong(text: &str) -> Vec<String> {
+        let source = Source {
+            file: "risk/history.toml".to_owned(),
+            text: text.to_owned(),
+        };
+        let known = Known {
+            languages: &["en".to_owned(), "de".to_owned()],
+            places: names("members"),
+            indicators: names("indicator"),
+            lists: BTreeSet::from(["chpl-1"]),
+        };
+        let wrong = read(&source, &known).err().unwrap_or_default();
+        wrong.iter().map(ToString::to_string).collect()
+    }
+
+    #[test]
+    fn mistakes_are_told_by_line() {
+        assert_eq!(wrong(GOOD), Vec::<String>::new());
+        for (from, to, told) in [
+            (
+                "volume_ratio = 3.0",
+                "volume_ratio = 1.0",
+                "limits.volume_ratio: a factor must be above 1",
+            ),
+            (
+                "price_spread = 5.0",
+                "price_spread = 0.0",
+                "limits.price_spread: a spread must be above 0",
+            ),
+            (
+                "shift_stop_share = 0.1",
+                "shift_stop_share = 1.0",
+                "limits.shift_stop_share: a share",
+            ),
+            (
+                "volume_own = 5",
+                "volume_own = 0",
+                "limits.volume_own: nothing can be judged",
+            ),
+            ("volume_own = 5", "volume_owned = 5", "toml: "),
+            (
+                "[groups.partners]",
+                "[groups.friends]",
+                "groups.partners: the group is missing",
+            ),
+            (
+                "\"BY\", \"RU\", \"UA-09\"",
+                "\"BY\", \"RUS\", \"UA-09\"",
+                "`RUS` is no destination",
+            ),
+            (
+                "watch = [\"transshipment\"]",
+                "watch = [\"hubs\"]",
+                "`hubs` is no group of this file",
+            ),
+            (
+                "date = 2022-02-24",
+                "date = 2022-02-24T10:00:00",
+                "control russia-2022 date: not a day",
+            ),
+            (
+                "hs = [\"84\", \"85\", \"90\"]",
+                "hs = [\"84.1\"]",
+                "`84.1` is no beginning of a customs code",
+            ),
+            (
+                "id = \"russia-industry-2023\"",
+                "id = \"russia-2022\"",
+                "the id stands in the file twice",
+            ),
+            (
+                "[pattern.price-low]",
+                "[pattern.price-odd]",
+                "the engine does not look for this pattern",
+            ),
+            (
+                "[pattern.price-low]",
+                "[pattern.price-odd]",
+                "pattern.price-low: the pattern is missing",
+            ),
+            (
+                "indicator = \"history-shift\"",
+                "indicator = \"history-drift\"",
+                "`history-drift` is no indicator",
+            ),
+            (
+                "title.de = \"Ein Weg, der viel länger ist als der direkte\"",
+                "title.de = \" \"",
+                "the text in `de` is missing",
+            ),
+            (
+                "goods = [\"chpl-\"]",
+                "goods = []",
+                "goods: no list of goods is named",
+            ),
+            (
+                "version = \"2026-11-22\"",
+                "version = \"22.11.2026\"",
+                "version: not a day",
+            ),
+            (
+                "link = \"https://eur-lex.europa.eu/eli/reg/2022/328\"",
+                "link = \"eur-lex\"",
+                "the link is no https address",
+            ),
+            (
+                "goods = [\"chpl-\"]",
+                "goods = [\"chip-\"]",
+                "no list of goods begins with `chip-`",
+            ),
+        ] {
+            assert!(GOOD.contains(from), "{from}");
+            let wrong = wrong(&GOOD.replacen(from, to, 1));
+            assert!(
+                wrong.iter().any(|line| line.contains(told)),
+                "{to}: {wrong:#?}"
+            );
+            assert!(
+                wrong
+                    .iter()
+                    .all(|line| line.starts_with("risk/history.toml:")),
+                "{wrong:?}"
+            );
         }
     }
 }
