@@ -65,7 +65,7 @@ export interface CaseParty {
   roles?: PartyRole[];
   country?: string;
   address?: string;
-  registered?: PartialDate;
+  registered?: IsoDate;
   dob?: PartialDate;
   identifiers?: string[];
   /** Lines of business, by id of rules/risk/sectors.toml. */
@@ -119,7 +119,7 @@ export interface Leg {
 export interface Judgement {
   indicator: string;
   subject: Subject;
-  state: "resolved" | "open" | "confirmed";
+  state: "resolved" | "confirmed";
   reason: string;
   evidence?: string[];
   by: string;
@@ -337,6 +337,7 @@ export interface IndicatorText {
   evidence?: string | null;
   raises?: Tier | null;
   final?: boolean;
+  trust?: boolean;
   clause?: string | null;
 }
 
@@ -360,6 +361,8 @@ export interface SavedCase {
   case: Case;
   /** ISO time. */
   updated_at: string;
+  /** The day of the rules was set by hand, or came with a file; otherwise it is the day of each assessment. */
+  as_of_fixed?: boolean;
   /** What came of it when it was last assessed; `case_at`: its `updated_at` then. */
   assessed?: { tier: Tier; on: string; case_at: string; rules: string; lists: string };
 }
