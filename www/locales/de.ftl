@@ -1671,11 +1671,16 @@ case-know-title = Was wissen Sie über die Endverwendung?
 case-duty-title = Bevor Sie antworten
 case-duty-text = Wer von einer kritischen Endverwendung weiß oder Grund zu einem Verdacht hat, kann verpflichtet sein, anzuhalten und vor dem Versand die Behörde zu unterrichten. Ihre Antwort hier belegt, was Sie wann wussten. Antworten Sie wahrheitsgemäß. Wenn Sie zweifeln, wählen Sie „Ich weiß es nicht“ und fragen Sie die Person, die bei Ihnen für die Ausfuhr verantwortlich ist, bevor Sie weitermachen.
 case-know-needs = Welche Fragen zählen, hängt von Gut und Bestimmungsland ab. Tragen Sie zuerst beides ein:
-case-know-open = { $count ->
-    [one] Eine Frage ist noch nicht beantwortet.
-   *[other] { $count } Fragen sind noch nicht beantwortet.
+case-duty-short = Wer von einer kritischen Endverwendung weiß, kann verpflichtet sein, anzuhalten und die Behörde zu unterrichten.
+case-duty-more = Lesen Sie das zuerst
+case-know-first = Fragen zu diesem Gut und Bestimmungsland
+case-know-more = { $count ->
+    [one] Eine weitere Frage des Rechts
+   *[other] { $count } weitere Fragen des Rechts
 }
-case-know-done = Alle Fragen hier sind beantwortet.
+case-know-more-hint = Für besondere Fälle. Prüfungen, deren Fragen niemand beantwortet, erscheinen als nicht durchgeführt.
+case-know-rest = Den Rest weiß ich nicht
+case-part = Teil { $part }
 case-know-none = Zu diesem Gut und Bestimmungsland stellen die Regeln keine weiteren Fragen zur Endverwendung.
 case-know-others = Weitere Antworten zur Ausfuhr
 case-asking = Es wird nachgesehen, welche Fragen zählen …
@@ -1704,7 +1709,7 @@ case-missing-title = { $count ->
     [one] Ein Punkt fehlt
    *[other] { $count } Punkte fehlen
 }
-case-missing-text = Sie können sich die Bewertung jetzt schon zeigen lassen. Was fehlt, bleibt dort offen, und solange etwas offen ist, bleibt es nicht bei der Standardprüfung.
+case-missing-text = Sie können sich die Bewertung jetzt schon zeigen lassen. Was fehlt, bleibt dort offen, und solange etwas offen ist, bleibt es nicht bei der üblichen Prüfung.
 case-missing-none = Alle Fragen dieser Seite sind beantwortet. Auch „Ich weiß es nicht“ ist eine Antwort; sie bleibt in der Bewertung offen.
 case-missing-items = Kein Gut eingetragen
 case-missing-what = { $name }: nicht eingestuft
@@ -1726,6 +1731,10 @@ case-missing-way = Weg ins Bestimmungsland
 case-missing-use = { $count ->
     [one] Eine Frage zur Endverwendung
    *[other] { $count } Fragen zur Endverwendung
+}
+case-missing-checks = { $count ->
+    [one] Eine weitere Frage des Rechts
+   *[other] { $count } weitere Fragen des Rechts
 }
 case-missing-signs = { $count ->
     [one] Eine Liste von Warnzeichen
@@ -1767,7 +1776,7 @@ cases-parties = { $count ->
    *[other] { $count } Beteiligte
 }
 cases-open-now = jetzt geöffnet
-case-tier-standard = Standardprüfung
+case-tier-standard = Übliche Prüfung
 case-tier-enhanced = Vertiefte Prüfung
 case-tier-stop = Stopp
 case-tier-other = { $code }

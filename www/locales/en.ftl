@@ -1671,11 +1671,16 @@ case-know-title = What do you know about the end use?
 case-duty-title = Before you answer
 case-duty-text = Knowing, or having reason to suspect, a critical end use can oblige you to stop and to tell the authority before you ship. Writing the answer down here shows what you knew and when. Answer truthfully; if you are unsure, choose “I do not know” and ask whoever is responsible for exports in your company before you go on.
 case-know-needs = Which questions matter depends on the item and the destination. Enter both first:
-case-know-open = { $count ->
-    [one] One question has no answer yet.
-   *[other] { $count } questions have no answer yet.
+case-duty-short = Knowing of a critical end use can oblige you to stop and to tell the authority.
+case-duty-more = Read this first
+case-know-first = Questions for this item and destination
+case-know-more = { $count ->
+    [one] One more question of the law
+   *[other] { $count } more questions of the law
 }
-case-know-done = Every question here has an answer.
+case-know-more-hint = For special cases. Checks whose questions nobody answers are reported as not run.
+case-know-rest = I do not know the rest
+case-part = part { $part }
 case-know-none = For this item and destination the rules ask nothing more about the end use.
 case-know-others = Other answers about the export
 case-asking = Looking up which questions matter …
@@ -1726,6 +1731,10 @@ case-missing-way = The way to the destination
 case-missing-use = { $count ->
     [one] One question about the end use
    *[other] { $count } questions about the end use
+}
+case-missing-checks = { $count ->
+    [one] One more question of the law
+   *[other] { $count } more questions of the law
 }
 case-missing-signs = { $count ->
     [one] One list of warning signs

@@ -10,7 +10,7 @@ import { app } from "../state/app.ts";
 import { type CasePlace, hrefOfCase, SECTIONS, sectionOf } from "../state/case/place.ts";
 
 /** Screens that show what the engine says, or ask what it wants to know. */
-const ASSESSED = new Set(["start", "amount", "details", "way", "use", "know", "signs", "sign", "check", "assessment"]);
+const ASSESSED = new Set(["start", "amount", "details", "way", "leg", "use", "know", "signs", "sign", "check", "assessment"]);
 
 /** One case from its items to its assessment, one thing per screen. Every change is kept in the browser at once. */
 @customElement("ec-case")
@@ -80,7 +80,7 @@ export class EcCase extends PageElement {
       case "use":
         return html`<ec-case-use></ec-case-use>`;
       case "know":
-        return html`<ec-case-know></ec-case-know>`;
+        return id ? html`<ec-case-known .key=${id}></ec-case-known>` : html`<ec-case-know></ec-case-know>`;
       case "signs":
         return html`<ec-case-signs></ec-case-signs>`;
       case "sign":

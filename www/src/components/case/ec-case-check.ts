@@ -6,12 +6,13 @@ import { app } from "../../state/app.ts";
 import { allOwners, answersOf, destinationOf, stopsOf } from "../../state/case/edit.ts";
 import { gapsOf, unreadable } from "../../state/case/missing.ts";
 import { hrefOfCase } from "../../state/case/place.ts";
-import { formQuestions, signLists, useGroups } from "../../state/case/questions.ts";
+import { formQuestions, signLists, unanswered, type UseGroup, useGroups } from "../../state/case/questions.ts";
 import { today } from "../../state/item.ts";
 import { answerText, attributeText } from "../item-text.ts";
 import { amountText, identifiedAs, itemTitle } from "./ec-case-items.ts";
 import { partyName, rolesText } from "./ec-case-parties.ts";
 import { subjectName, topicName } from "./ec-case-signs.ts";
+import { groupTitle } from "./ec-case-use.ts";
 import { type Part, placeName, problemWords } from "./fields.ts";
 import { CaseStepElement } from "./step.ts";
 
@@ -80,7 +81,7 @@ export class EcCaseCheck extends CaseStepElement {
       </dl>`])}
       ${this.#part(t("case-section-use"), "", [html`<dl class="summary-list">
         ${row(t("case-use"), kase.end_use ?? "", hrefOfCase("use", "", "", true))}
-        ${use.map(({ attributes, subject }) => this.#answers(attributes, subject, hrefOfCase("know", "", "", true)))}</dl>`])}
+        ${use.map((group) => this.#use(group))}</dl>`])}
       ${this.#part(t("case-section-signs"), hrefOfCase("signs", "", "", true), [html`<dl class="summary-list">
         ${signs.map(({ key, topic, subject, attributes }) => this.#answers(attributes, subject, hrefOfCase("sign", key, "", true), [topicName(topic), subjectName(subject)].filter(Boolean).join(": ")))}</dl>`])}`;
   }
@@ -112,10 +113,19 @@ export class EcCaseCheck extends CaseStepElement {
       ${row(t("field-address"), party.address ?? "", who)}
       ${party.kind === "person" ? row(t("field-dob"), party.dob ? partialDate(party.dob) : "", details) : row(t("case-registered"), party.registered ? date(party.registered) : "", details)}
       ${row(t("case-identifiers"), (party.identifiers ?? []).join("; "), details)}
-      ${row(t("case-business"), (party.business ?? []).map((id) => app.case.texts?.sectors[id] ?? id).join(", "), details)}
+      ${row(t("case-business"), (party.business ?? []).map((id) => app.case.texts?.sectors[id]?.name ?? id).join(", "), details)}
       ${party.kind === "person" ? nothing : row(t("case-owners"), [owner, party.owners_complete ? t("case-owners-all") : ""].filter(Boolean).join(" · "), hrefOfCase("owners", party.id, "", true))}
       ${party.trusted ? row(t("case-trusted-mark"), [t("case-trusted-until-date", { date: date(party.trusted.until) }), party.trusted.reason ?? ""].filter(Boolean).join(" · "), hrefOfCase("trusted", party.id, "", true)) : nothing}
       ${this.#answers(formQuestions(this.kase, "party", `party:${party.id}`, this.words, app.case.assessment), `party:${party.id}`, details)}</dl>`;
+  }
+
+  /** What was answered; of the rest only how much it is. */
+  #use(group: UseGroup): Part {
+    const { attributes, subject, key } = group;
+    const href = hrefOfCase("know", key, "", true);
+    const open = unanswered(this.kase, [group]);
+    return html`${this.#answers(attributes.filter((attribute) => answersOf(this.kase, subject)[attribute] !== undefined), subject, href)}
+      ${open ? row(groupTitle(group), "", href, t("case-task-open", { count: open })) : nothing}`;
   }
 
   #answers(attributes: string[], subject: Subject, href: string, title = ""): Part {
@@ -132,8 +142,8 @@ function saidText(attribute: string, subject: Subject): string {
   return [...known, ...(answer.includes("unknown") ? [t("i-do-not-know")] : [])].join("; ");
 }
 
-function row(label: string, value: string, href: string): TemplateResult {
-  return html`<div class=${value ? nothing : "not-given"}><dt>${label}</dt><dd><bdi>${value || t("case-not-given")}</bdi></dd><dd class="row-action"><a href=${href}>${value ? t("case-change") : t("case-add")}<span class="visually-hidden"> ${label}</span></a></dd></div>`;
+function row(label: string, value: string, href: string, absent = t("case-not-given")): TemplateResult {
+  return html`<div class=${value ? nothing : "not-given"}><dt>${label}</dt><dd><bdi>${value || absent}</bdi></dd><dd class="row-action"><a href=${href}>${value ? t("case-change") : t("case-add")}<span class="visually-hidden"> ${label}</span></a></dd></div>`;
 }
 
 function stopText(leg: Leg): string {

@@ -50,7 +50,7 @@ export class EcCaseDetails extends CaseStepElement {
     const party = this.#party;
     if (!party) return html`<p>${t("case-gone")}</p>`;
     const order = collator();
-    const sectors = Object.entries(app.case.texts?.sectors ?? {}).map(([id, label]) => ({ id, label })).sort((a, b) => order.compare(a.label, b.label));
+    const sectors = Object.entries(app.case.texts?.sectors ?? {}).map(([id, { name }]) => ({ id, label: name })).sort((a, b) => order.compare(a.label, b.label));
     const questions = formQuestions(this.kase, "party", `party:${this.party}`, this.words, app.case.assessment);
     return html`
       ${party.kind === "person"

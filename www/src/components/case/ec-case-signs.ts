@@ -35,7 +35,9 @@ export class EcCaseSigns extends CaseStepElement {
 
   protected override body(): Part {
     const lists = signLists(this.kase, this.words, app.case.assessment);
-    if (!lists.length) return app.case.texts ? html`<p>${t("case-signs-none")}</p>` : nothing;
+    if (!app.case.texts || app.case.failure) return nothing;
+    if (!app.case.assessment) return html`<p class="notice" role="status">${t("case-asking")}</p>`;
+    if (!lists.length) return html`<p>${t("case-signs-none")}</p>`;
     return html`<ul class="task-list">${lists.map((list) => html`<li data-key=${list.key}>
       <a href=${this.to("sign", list.key)}>${topicName(list.topic)}<span class="visually-hidden"> ${subjectName(list.subject)}</span></a>
       <span class="fact-note">${subjectName(list.subject)}</span>
@@ -84,7 +86,7 @@ export class EcCaseSign extends CaseStepElement {
 
   protected override body(): Part {
     const list = this.#list;
-    if (!list) return html`<p>${app.case.texts ? t("case-gone") : nothing}</p>`;
+    if (!list) return app.case.assessment || app.case.failure ? html`<p>${t("case-gone")}</p>` : html`<p class="notice" role="status">${t("case-asking")}</p>`;
     return questionFields(list.attributes, list.subject, "open");
   }
 }

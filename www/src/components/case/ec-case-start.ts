@@ -87,7 +87,8 @@ export class EcCaseStart extends PageElement {
 function sectionOfGap(code: string): Section {
   if (["items", "what", "hs", "origin", "value"].includes(code)) return "items";
   if (["exporter", "destination", "way"].includes(code)) return "route";
-  if (code === "use" || code === "signs") return code;
+  if (code === "use" || code === "checks") return "use";
+  if (code === "signs") return code;
   return "parties";
 }
 

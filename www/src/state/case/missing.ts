@@ -58,8 +58,11 @@ export function gapsOf(kase: Case, words: Words, assessment: Assessment | undefi
   if (!destinationOf(kase)?.country) add("destination", "way");
   for (const leg of kase.route ?? []) if (leg.kind !== "destination" && !leg.country) add("way", "way");
 
-  const use = unanswered(kase, useGroups(kase, words, assessment));
-  if (use) add("use", "know", "", "", use);
+  const use = useGroups(kase, words, assessment);
+  for (const [code, first] of [["use", true], ["checks", false]] as const) {
+    const open = unanswered(kase, use.filter((group) => group.first === first));
+    if (open) add(code, "know", "", "", open);
+  }
   const signs = signLists(kase, words, assessment).filter((list) => unanswered(kase, [list]) > 0);
   if (signs.length) add("signs", "signs", "", "", signs.length);
   return gaps;

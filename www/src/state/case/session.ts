@@ -5,6 +5,7 @@ import type { Policy } from "../../engine/types.ts";
 import { contentLanguage } from "../../i18n/index.ts";
 import { failureOf, today } from "../item.ts";
 import { newCase, pruned } from "./edit.ts";
+import type { UseGroup } from "./questions.ts";
 import { deleteCase, lastOpen, putCase, rememberOpen, savedCase } from "./saved.ts";
 import { isPartialDate } from "./values.ts";
 
@@ -22,6 +23,8 @@ export class CaseSession {
   /** The last assessment; may be of the case before the last change, see `fresh`. */
   assessment: Assessment | undefined;
   assessing = false;
+  /** Questions about use that were asked since the user came to them: an answer does not make one jump away. */
+  readonly asked = new Map<string, UseGroup>();
 
   #saved: SavedCase | undefined;
   /** `updated_at` of what lies in the storage. */
@@ -187,6 +190,7 @@ export class CaseSession {
     this.#stored = saved.updated_at;
     this.assessment = undefined;
     this.#assessed = undefined;
+    this.asked.clear();
     this.failure = undefined;
     this.saving = "saved";
     this.state = "open";
