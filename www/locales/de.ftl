@@ -1485,6 +1485,7 @@ case-gone = Diesen Teil des Vorgangs gibt es nicht mehr. Gehen Sie zurück zur L
 case-continue = Weiter
 case-continue-check = Zurück zu allen Angaben
 case-change = Ändern
+case-change-list = Hinzufügen oder entfernen
 case-add = Eintragen
 case-remove = Entfernen
 case-remove-title = { $name } entfernen?
@@ -1581,6 +1582,7 @@ case-identifiers = Register-, Steuer- oder IMO-Nummern
 case-identifiers-hint = Eine je Zeile. Eine Nummer unterscheidet Namensvettern.
 case-business = Geschäftsfelder
 case-business-hint = Was die Firma laut Website oder Register tut. Es wird mit Ihrer Lieferung verglichen.
+case-business-more = Weiteres hinzufügen
 case-owner-count = { $count ->
     [one] ein Eigentümer
    *[other] { $count } Eigentümer
@@ -1631,6 +1633,8 @@ case-trusted-end = Eintrag löschen
 case-trusted-end-title = Eintrag als vertrauter Partner löschen?
 case-trusted-mark = Vertrauter Partner
 
+case-ties-title = Einfluss und Verbindungen: { $name }
+case-ties-none = Die Regeln fragen zu diesem Beteiligten nichts weiter.
 case-route-title = Von wo, und wann?
 case-order-date = Datum der Bestellung
 case-shipment-date = Geplanter Versand
@@ -1725,6 +1729,8 @@ case-missing-country = { $name }: Land
 case-missing-address = { $name }: Anschrift
 case-missing-owners = { $name }: Eigentümer
 case-missing-share = { $name }: Anteil
+case-missing-ties = { $name }: Einfluss und Verbindungen
+case-missing-item = { $name }: Fragen zum Gut
 case-missing-exporter = Land, aus dem die Ware abgeht
 case-missing-destination = Bestimmungsland
 case-missing-way = Weg ins Bestimmungsland

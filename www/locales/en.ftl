@@ -1485,6 +1485,7 @@ case-gone = This part of the case does not exist any more. Go back to the list.
 case-continue = Continue
 case-continue-check = Back to all answers
 case-change = Change
+case-change-list = Add or remove
 case-add = Add
 case-remove = Remove
 case-remove-title = Remove { $name }?
@@ -1581,6 +1582,7 @@ case-identifiers = Register, tax or IMO numbers
 case-identifiers-hint = One per line. A number tells namesakes apart.
 case-business = Lines of business
 case-business-hint = What the party does according to its website or the register. It is compared with what you deliver.
+case-business-more = Add another
 case-owner-count = { $count ->
     [one] one owner
    *[other] { $count } owners
@@ -1631,6 +1633,8 @@ case-trusted-end = Delete this record
 case-trusted-end-title = Delete the trusted partner record?
 case-trusted-mark = Trusted partner
 
+case-ties-title = Control and ties: { $name }
+case-ties-none = The rules ask nothing more about this party.
 case-route-title = From where, and when?
 case-order-date = Date of the order
 case-shipment-date = Planned shipment
@@ -1725,6 +1729,8 @@ case-missing-country = { $name }: country
 case-missing-address = { $name }: address
 case-missing-owners = { $name }: owners
 case-missing-share = { $name }: share
+case-missing-ties = { $name }: control and ties
+case-missing-item = { $name }: questions about the item
 case-missing-exporter = Country the goods leave from
 case-missing-destination = Country of destination
 case-missing-way = The way to the destination

@@ -11,6 +11,7 @@ import "./components/case/ec-case-party.ts";
 import "./components/case/ec-case-route.ts";
 import "./components/case/ec-case-signs.ts";
 import "./components/case/ec-case-start.ts";
+import "./components/case/ec-case-ties.ts";
 import "./components/case/ec-case-trusted.ts";
 import "./components/case/ec-case-use.ts";
 import "./components/case/ec-case-way.ts";

@@ -10,7 +10,7 @@ import { app } from "../state/app.ts";
 import { type CasePlace, hrefOfCase, SECTIONS, sectionOf } from "../state/case/place.ts";
 
 /** Screens that show what the engine says, or ask what it wants to know. */
-const ASSESSED = new Set(["start", "amount", "details", "way", "leg", "use", "know", "signs", "sign", "check", "assessment"]);
+const ASSESSED = new Set(["start", "amount", "party", "details", "owners", "ties", "way", "leg", "use", "know", "signs", "sign", "check", "assessment"]);
 
 /** One case from its items to its assessment, one thing per screen. Every change is kept in the browser at once. */
 @customElement("ec-case")
@@ -69,6 +69,8 @@ export class EcCase extends PageElement {
         return html`<ec-case-owners .party=${id}></ec-case-owners>`;
       case "owner":
         return html`<ec-case-owner .party=${id} .owner=${sub}></ec-case-owner>`;
+      case "ties":
+        return html`<ec-case-ties .party=${id}></ec-case-ties>`;
       case "trusted":
         return html`<ec-case-trusted .party=${id}></ec-case-trusted>`;
       case "route":

@@ -62,7 +62,8 @@ export class EcCaseCheck extends CaseStepElement {
     const { kase } = this;
     const signs = signLists(kase, this.words, app.case.assessment);
     const use = useGroups(kase, this.words, app.case.assessment);
-    const date_of = (iso: string | undefined) => (iso ? date(iso) : "");
+    const open = unanswered(kase, use.filter((group) => !group.first));
+    const day = (iso: string | undefined) => (iso ? date(iso) : "");
     const end = destinationOf(kase);
     const stops = stopsOf(kase);
     return html`
@@ -72,8 +73,8 @@ export class EcCaseCheck extends CaseStepElement {
         ${row(t("licence-exporter"), placeName(kase.exporter_country), hrefOfCase("route", "", "", true))}
         ${row(t("licence-destination"), [placeName(end?.country), end?.place].filter(Boolean).join(", "), hrefOfCase("way", "", "", true))}
         ${row(t("case-way"), !end && !stops.length ? "" : stops.length ? stops.map(stopText).join(" → ") : t("case-way-direct"), hrefOfCase("way", "", "", true))}
-        ${row(t("case-order-date"), date_of(kase.dates?.order), hrefOfCase("route", "", "", true))}
-        ${row(t("case-shipment-date"), date_of(kase.dates?.shipment), hrefOfCase("route", "", "", true))}
+        ${row(t("case-order-date"), day(kase.dates?.order), hrefOfCase("route", "", "", true))}
+        ${row(t("case-shipment-date"), day(kase.dates?.shipment), hrefOfCase("route", "", "", true))}
         ${row(t("case-languages"), list((kase.languages ?? []).map(languageName)), hrefOfCase("route", "", "", true))}
         ${row(t("licence-date"), date(app.case.saved?.as_of_fixed ? kase.as_of : today()), hrefOfCase("route", "", "", true))}
         ${this.#answers(formQuestions(kase, "route", "", this.words, app.case.assessment), "", hrefOfCase("way", "", "", true))}
@@ -81,13 +82,14 @@ export class EcCaseCheck extends CaseStepElement {
       </dl>`])}
       ${this.#part(t("case-section-use"), "", [html`<dl class="summary-list">
         ${row(t("case-use"), kase.end_use ?? "", hrefOfCase("use", "", "", true))}
-        ${use.map((group) => this.#use(group))}</dl>`])}
-      ${this.#part(t("case-section-signs"), hrefOfCase("signs", "", "", true), [html`<dl class="summary-list">
+        ${use.map((group) => this.#use(group))}
+        ${open ? row(t("case-know-more", { count: open }), "", hrefOfCase("know", "", "", true), t("case-not-given")) : nothing}</dl>`])}
+      ${this.#part(t("case-section-signs"), "", [html`<dl class="summary-list">
         ${signs.map(({ key, topic, subject, attributes }) => this.#answers(attributes, subject, hrefOfCase("sign", key, "", true), [topicName(topic), subjectName(subject)].filter(Boolean).join(": ")))}</dl>`])}`;
   }
 
   #part(title: string, href: string, body: TemplateResult[]): TemplateResult {
-    return html`<section class="check-part"><h3>${title}</h3>${body.length ? body : html`<p class="fact-note">${t("case-nothing-yet")}</p>`}${href ? html`<p><a href=${href}>${t("case-change")}<span class="visually-hidden"> ${title}</span></a></p>` : nothing}</section>`;
+    return html`<section class="check-part"><h3>${title}</h3>${body.length ? body : html`<p class="fact-note">${t("case-nothing-yet")}</p>`}${href ? html`<p><a href=${href}>${t("case-change-list")}<span class="visually-hidden"> ${title}</span></a></p>` : nothing}</section>`;
   }
 
   #item(item: CaseItem): TemplateResult {
@@ -116,7 +118,7 @@ export class EcCaseCheck extends CaseStepElement {
       ${row(t("case-business"), (party.business ?? []).map((id) => app.case.texts?.sectors[id]?.name ?? id).join(", "), details)}
       ${party.kind === "person" ? nothing : row(t("case-owners"), [owner, party.owners_complete ? t("case-owners-all") : ""].filter(Boolean).join(" · "), hrefOfCase("owners", party.id, "", true))}
       ${party.trusted ? row(t("case-trusted-mark"), [t("case-trusted-until-date", { date: date(party.trusted.until) }), party.trusted.reason ?? ""].filter(Boolean).join(" · "), hrefOfCase("trusted", party.id, "", true)) : nothing}
-      ${this.#answers(formQuestions(this.kase, "party", `party:${party.id}`, this.words, app.case.assessment), `party:${party.id}`, details)}</dl>`;
+      ${this.#answers(formQuestions(this.kase, "party", `party:${party.id}`, this.words, app.case.assessment), `party:${party.id}`, hrefOfCase("ties", party.id, "", true))}</dl>`;
   }
 
   /** What was answered; of the rest only how much it is. */
@@ -125,7 +127,7 @@ export class EcCaseCheck extends CaseStepElement {
     const href = hrefOfCase("know", key, "", true);
     const open = unanswered(this.kase, [group]);
     return html`${this.#answers(attributes.filter((attribute) => answersOf(this.kase, subject)[attribute] !== undefined), subject, href)}
-      ${open ? row(groupTitle(group), "", href, t("case-task-open", { count: open })) : nothing}`;
+      ${open && group.first ? row(groupTitle(group), "", href, t("case-task-open", { count: open })) : nothing}`;
   }
 
   #answers(attributes: string[], subject: Subject, href: string, title = ""): Part {

@@ -6,12 +6,12 @@ import { app } from "../../state/app.ts";
 import { partyOf } from "../../state/case/edit.ts";
 import type { FieldProblem } from "../../state/case/missing.ts";
 import { hrefOfCase } from "../../state/case/place.ts";
-import { formQuestions } from "../../state/case/questions.ts";
 import { isPartialDate, linesOf, paddedDate } from "../../state/case/values.ts";
 import { today } from "../../state/item.ts";
+import { focusOn } from "../element.ts";
 import { partyName } from "./ec-case-parties.ts";
-import { areaField, birthField, checks, type Part, textField } from "./fields.ts";
-import { questionFields } from "./question-fields.ts";
+import { tiesOf } from "./ec-case-ties.ts";
+import { areaField, birthField, type Part, selectField, textField } from "./fields.ts";
 import { CaseStepElement } from "./step.ts";
 
 /** What tells a party apart and whether its business fits: founding or birth, lines of business, numbers. */
@@ -31,7 +31,8 @@ export class EcCaseDetails extends CaseStepElement {
 
   protected override next(): string {
     const kind = this.#party?.kind;
-    return kind === "person" ? hrefOfCase("parties") : hrefOfCase("owners", this.party);
+    if (kind !== "person") return hrefOfCase("owners", this.party);
+    return tiesOf(this.party).length ? hrefOfCase("ties", this.party) : hrefOfCase("parties");
   }
 
   protected override check(): FieldProblem[] {
@@ -51,7 +52,8 @@ export class EcCaseDetails extends CaseStepElement {
     if (!party) return html`<p>${t("case-gone")}</p>`;
     const order = collator();
     const sectors = Object.entries(app.case.texts?.sectors ?? {}).map(([id, { name }]) => ({ id, label: name })).sort((a, b) => order.compare(a.label, b.label));
-    const questions = formQuestions(this.kase, "party", `party:${this.party}`, this.words, app.case.assessment);
+    const business = party.business ?? [];
+    const label = (id: string) => app.case.texts?.sectors[id]?.name ?? id;
     return html`
       ${party.kind === "person"
         ? birthField({ id: "dob", label: t("field-dob"), hint: t("case-dob-hint"), value: party.dob, problems: this.problems, set: (dob) => this.#set({ dob }) })
@@ -60,8 +62,14 @@ export class EcCaseDetails extends CaseStepElement {
         this.#typed = typed;
         this.#set({ identifiers: linesOf(typed) });
       } })}
-      ${sectors.length ? checks({ id: "business", legend: t("case-business"), hint: t("case-business-hint"), columns: true, value: party.business, set: (business) => this.#set({ business }), options: sectors }) : nothing}
-      ${questionFields(questions, `party:${this.party}`)}`;
+      ${sectors.length ? html`
+        ${selectField({ id: "business", label: t("case-business"), hint: t("case-business-hint"), value: "", empty: business.length ? t("case-business-more") : t("answer-not-given"), options: sectors.filter(({ id }) => !business.includes(id)), set: (id) => id && this.#set({ business: [...business, id] }) })}
+        ${business.length ? html`<ul class="chips" id="business-chosen">${business.map((id) => html`<li><span>${label(id)}</span> <button type="button" class="button-plain" @click=${() => this.#drop(id)}>${t("case-remove")}<span class="visually-hidden"> ${label(id)}</span></button></li>`)}</ul>` : nothing}` : nothing}`;
+  }
+
+  #drop(sector: string): void {
+    this.#set({ business: (this.#party?.business ?? []).filter((id) => id !== sector) });
+    void focusOn(this, "#business");
   }
 
   #set(facts: Partial<CaseParty>): void {

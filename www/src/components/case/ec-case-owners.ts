@@ -8,6 +8,7 @@ import { addOwner, allOwners, ownerIn, partyOf, removeOwner } from "../../state/
 import { hrefOfCase } from "../../state/case/place.ts";
 import { focusOn } from "../element.ts";
 import { partyName } from "./ec-case-parties.ts";
+import { tiesOf } from "./ec-case-ties.ts";
 import { type Part, placeName } from "./fields.ts";
 import { CaseStepElement, confirmed } from "./step.ts";
 
@@ -29,7 +30,7 @@ export class EcCaseOwners extends CaseStepElement {
   }
 
   protected override next(): string {
-    return hrefOfCase("parties");
+    return tiesOf(this.party).length ? hrefOfCase("ties", this.party) : hrefOfCase("parties");
   }
 
   get #party(): CaseParty | undefined {

@@ -85,7 +85,7 @@ export class EcCaseStart extends PageElement {
 
 /** The step a gap belongs to. */
 function sectionOfGap(code: string): Section {
-  if (["items", "what", "hs", "origin", "value"].includes(code)) return "items";
+  if (["items", "what", "hs", "origin", "value", "item"].includes(code)) return "items";
   if (["exporter", "destination", "way"].includes(code)) return "route";
   if (code === "use" || code === "checks") return "use";
   if (code === "signs") return code;

@@ -149,6 +149,6 @@ export function groupTitle({ topic, jurisdiction, check, subject, part }: UseGro
   const { risk, licensing } = { risk: app.case.texts, licensing: app.licence.texts };
   const item = kind === "item" ? itemOf(kase, id) : undefined;
   const what = check ? (licensing?.checks[check]?.title ?? check) : topic ? (risk?.topics[topic] ?? topic) : t("case-know-others");
-  const names = [what, licensing?.jurisdictions[jurisdiction]?.name ?? "", kind === "party" ? partyName(partyOf(kase, id)) : item ? itemTitle(item) : "", part ? t("case-part", { part }) : ""];
+  const names = [licensing?.jurisdictions[jurisdiction]?.name ?? "", what, kind === "party" ? partyName(partyOf(kase, id)) : item ? itemTitle(item) : "", part ? t("case-part", { part }) : ""];
   return names.filter(Boolean).join(" · ");
 }

@@ -1,7 +1,7 @@
 import { html, nothing, type TemplateResult } from "lit";
 import { live } from "lit/directives/live.js";
 import { countryCodes } from "../../i18n/countries.ts";
-import { countryName, t, tCode } from "../../i18n/index.ts";
+import { countryName, partialDate, t, tCode } from "../../i18n/index.ts";
 import { app } from "../../state/app.ts";
 import type { FieldProblem } from "../../state/case/missing.ts";
 import { datePartsOf, joinDate, paddedDate } from "../../state/case/values.ts";
@@ -59,7 +59,8 @@ export function textField(field: TextField, more: Part = nothing): TemplateResul
       spellcheck=${kind === undefined ? "true" : "false"} autocapitalize=${kind === "code" ? "off" : nothing} list=${list ? `${id}-list` : nothing}
       aria-describedby=${described(field)} aria-invalid=${problemOf(id, problems) ? "true" : "false"}
       @input=${(event: Event) => set((event.target as HTMLInputElement).value)} @change=${(event: Event) => done?.((event.target as HTMLInputElement).value)} />
-    ${list ? html`<datalist id=${`${id}-list`}>${list.map((text) => html`<option value=${text}></option>`)}</datalist>` : nothing}`, more);
+    ${list ? html`<datalist id=${`${id}-list`}>${list.map((text) => html`<option value=${text}></option>`)}</datalist>` : nothing}
+    ${kind === "date" && value ? html`<p class="fact-note date-read">${partialDate(value)}</p>` : nothing}`, more);
 }
 
 export function areaField(field: Base & { value: string | undefined; set: (value: string) => void; rows?: number }): TemplateResult {

@@ -3,7 +3,7 @@ import type { Assessment, Case, Owner } from "../../engine/case-types.ts";
 import { codesOf } from "../licence.ts";
 import { allOwners, destinationOf } from "./edit.ts";
 import { type CaseStep, hrefOfCase } from "./place.ts";
-import { signLists, unanswered, useGroups, type Words } from "./questions.ts";
+import { formQuestions, signLists, unanswered, useGroups, type Words } from "./questions.ts";
 import { isCode, isDate, isHs, isPartialDate } from "./values.ts";
 
 /** One thing to mend or to add; `case-missing-<code>` says it. */
@@ -34,6 +34,8 @@ export function gapsOf(kase: Case, words: Words, assessment: Assessment | undefi
     if (!item.hs) add("hs", "amount", item.id, name);
     if (!item.origin) add("origin", "amount", item.id, name);
     if (!item.value) add("value", "amount", item.id, name);
+    const asked = formQuestions(kase, "item", `item:${item.id}`, words, assessment);
+    if (unanswered(kase, [{ subject: `item:${item.id}`, attributes: asked }])) add("item", "amount", item.id, name);
   }
 
   const parties = kase.parties ?? [];
@@ -52,6 +54,8 @@ export function gapsOf(kase: Case, words: Words, assessment: Assessment | undefi
       if (!party.owners?.length && !party.owners_complete) add("owners", "owners", party.id, name);
       for (const { owner } of allOwners(party.owners)) if (!owner.share) add("share", "owner", party.id, ownerName(owner), 1, owner.id);
     }
+    const ties = formQuestions(kase, "party", `party:${party.id}`, words, assessment);
+    if (unanswered(kase, [{ subject: `party:${party.id}`, attributes: ties }])) add("ties", "ties", party.id, name);
   }
 
   if (!kase.exporter_country) add("exporter", "route");

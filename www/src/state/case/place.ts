@@ -1,6 +1,6 @@
 /** The screens of the case builder; part of the address, so that the browser's Back goes back one screen. */
 export type CaseStep = (typeof CASE_STEPS)[number];
-export const CASE_STEPS = ["start", "items", "item", "amount", "parties", "party", "details", "owners", "owner", "trusted", "route", "way", "leg", "use", "know", "signs", "sign", "check", "assessment"] as const;
+export const CASE_STEPS = ["start", "items", "item", "amount", "parties", "party", "details", "owners", "owner", "ties", "trusted", "route", "way", "leg", "use", "know", "signs", "sign", "check", "assessment"] as const;
 
 export interface CasePlace {
   step: CaseStep;
@@ -17,7 +17,7 @@ export const SECTIONS = ["items", "parties", "route", "use", "signs", "check"] a
 export type Section = (typeof SECTIONS)[number];
 const SCREENS: Record<Section, readonly CaseStep[]> = {
   items: ["items", "item", "amount"],
-  parties: ["parties", "party", "details", "owners", "owner", "trusted"],
+  parties: ["parties", "party", "details", "owners", "owner", "ties", "trusted"],
   route: ["route", "way", "leg"],
   use: ["use", "know"],
   signs: ["signs", "sign"],

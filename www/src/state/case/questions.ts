@@ -34,6 +34,8 @@ export interface UseGroup {
   part: number;
 }
 
+/** The topic that this step is about; what else the rules put here comes after it. */
+const MAIN = "end-use";
 /** Questions on one screen of a check. */
 const SCREEN = 5;
 
@@ -81,7 +83,8 @@ export function useGroups(kase: Case, words: Words, assessment: Assessment | und
     const jurisdiction = lawOf(attribute, words);
     add({ key: ["more", jurisdiction].filter(Boolean).join("-"), topic: "", jurisdiction, check: "", subject: "", first: false }, [attribute]);
   }
-  return [...memory.values()].sort((a, b) => Number(b.first) - Number(a.first)).flatMap(screensOf);
+  const weight = ({ first, topic }: UseGroup) => (first ? (topic === MAIN ? 0 : 1) : 2);
+  return [...memory.values()].sort((a, b) => weight(a) - weight(b)).flatMap(screensOf);
 }
 
 function screensOf(group: UseGroup): UseGroup[] {
