@@ -37,6 +37,10 @@ pub struct Risk {
     pub centres: Vec<(String, [i32; 3])>,
     /// Question forms.
     pub forms: Vec<Form>,
+    /// Answers to questions of licensing that follow from facts of the case.
+    pub fills: Vec<Fill>,
+    /// Step that is due while questions are not answered.
+    pub ask_step: Option<u32>,
     /// Patterns in a firm's own shipments.
     pub history: Option<HistoryRules>,
 }
@@ -70,6 +74,9 @@ pub struct Indicator {
     pub clause: Option<String>,
     /// Full citation.
     pub cite: String,
+    /// Question of licensing whose option it is: raised, the option is chosen; when none of the
+    /// indicators of a question is raised or undecided, `none` is.
+    pub licence: Option<(String, String)>,
     /// It rests on facts of the case alone; nobody is asked.
     pub automatic: bool,
     /// State of the law.
@@ -150,6 +157,8 @@ pub struct HsList {
     pub id: String,
     /// First digits.
     pub codes: Vec<String>,
+    /// Questions of licensing that are answered `yes` by being on it.
+    pub answers: Vec<String>,
 }
 
 /// A line of business.
@@ -161,6 +170,17 @@ pub struct Sector {
     pub codes: Vec<String>,
 }
 
+/// An answer that follows from facts.
+#[derive(Debug, Clone, Serialize, Deserialize)]
+pub struct Fill {
+    /// The question.
+    pub attribute: String,
+    /// The answer.
+    pub value: String,
+    /// If.
+    pub when: Block,
+}
+
 /// Questions that stand on one screen.
 #[derive(Debug, Clone, Serialize, Deserialize)]
 pub struct Form {
@@ -168,6 +188,8 @@ pub struct Form {
     pub per: Per,
     /// Parties in one of these roles; all when none is named.
     pub roles: Vec<String>,
+    /// Only under this law.
+    pub jurisdiction: Option<u32>,
     /// Only if.
     pub when: Option<Block>,
 }
