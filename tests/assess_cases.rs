@@ -8,7 +8,8 @@
 //! (`list entry.path`), `measures`, `measures_not`, `authorisations_open`, `authorisations_closed` (of the
 //! licence determination), `hs_lists`, `screening`, `ownership`, `ask`, `not_checked`,
 //! `not_checked_not`, `never` (indicators that must not be raised; `id@subject` for one subject only);
-//! `[[run.finding]]` with `indicator`, `subject` (left out: the case), `state`, `cite` (part of it).
+//! `[[run.finding]]` with `indicator`, `subject` (left out: the case), `state` (`|` between states that
+//! the law leaves to the format), `cite` (part of it).
 #![cfg(feature = "compile")]
 #![allow(
     clippy::unwrap_used,
@@ -213,7 +214,10 @@ fn findings(assessment: &Value, run: &toml::Table, wrong: &mut Vec<String>) {
             wrong.push(format!("{indicator} at `{subject}` is not there"));
             continue;
         };
-        if finding["state"] != of("state") {
+        if !of("state")
+            .split('|')
+            .any(|state| finding["state"] == state)
+        {
             wrong.push(format!(
                 "{indicator} at `{subject}` is {}, not {}: {}",
                 finding["state"],
