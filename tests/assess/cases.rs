@@ -44,8 +44,23 @@ pub(crate) fn party_pack(lists: &str) -> Vec<u8> {
 
 /// Assesses a case on these lists.
 pub(crate) fn assess(lists: &str, case: &Value) -> Value {
-    let mut engines = ENGINES.lock().unwrap_or_else(|broken| broken.into_inner());
-    let engine = engines.entry(lists.to_owned()).or_insert_with(|| {
+    let request = json!({ "case": case }).to_string();
+    let answer = with_engine(lists, |engine| engine.assess(&request));
+    serde_json::from_str(&answer.unwrap_or_else(|e| panic!("{}: {}", case["id"], e.json())))
+        .unwrap()
+}
+
+/// Texts of the risk rules: what is asked where, in the order of the form.
+pub(crate) fn risk_texts() -> Value {
+    let texts = with_engine("none", |engine| engine.risk_texts("en"));
+    serde_json::from_str(&texts.unwrap()).unwrap()
+}
+
+fn with_engine<T>(lists: &str, ask: impl FnOnce(&mut Engine) -> T) -> T {
+    let mut engines = ENGINES
+        .lock()
+        .unwrap_or_else(std::sync::PoisonError::into_inner);
+    ask(engines.entry(lists.to_owned()).or_insert_with(|| {
         let mut engine = Engine::default();
         let rules = RULES.write(None).unwrap();
         engine.open_rules(&rules, "").unwrap();
@@ -53,10 +68,7 @@ pub(crate) fn assess(lists: &str, case: &Value) -> Value {
             engine.open(&party_pack(lists), "").unwrap();
         }
         engine
-    });
-    let answer = engine.assess(&json!({ "case": case }).to_string());
-    serde_json::from_str(&answer.unwrap_or_else(|e| panic!("{}: {}", case["id"], e.json())))
-        .unwrap()
+    }))
 }
 
 /// A case with the file of what is expected of it.
