@@ -7,6 +7,7 @@ import { after, before, test as run } from "node:test";
 import { fileURLToPath } from "node:url";
 import { compiled, fake, launch, openPage, packs, root, serve } from "./harness.mjs";
 import { parse } from "./toml.mjs";
+import { typeCase } from "./typing.mjs";
 
 const at = (path) => fileURLToPath(new URL(path, import.meta.url));
 const FOLDER = at("../cases/assess/");
@@ -89,6 +90,30 @@ test("the standard tier is worded as what it is", async () => {
   assert.match(plain(await page.locator(".tier").textContent()), /not an approval/);
   assert.ok(await page.locator("[data-not-checked]").count() > 0, "what was not checked is said");
 });
+
+/** Cases that are also typed, with the list codes that their items come to. */
+const TYPED = {
+  "02-manometer-almaty": { codes: [{ list: "eu", code: "2B230.c.1" }, { list: "us", code: "2B230.c.1" }] },
+  "07-medical-syria": { none: ["eu", "us"] },
+  "10-forwarder-mersin": { none: ["eu"], codes: [{ list: "us", code: "2B991.c.2.c" }] },
+  "12-pump-switzerland": { none: ["eu"], codes: [{ list: "us", code: "2B999.j" }] },
+};
+
+for (const { name, case: kase, runs } of CASES.filter((one) => one.name in TYPED)) {
+  test(`${name}: typed through the screens`, async () => {
+    const page = await pageWith(runs[0].lists);
+    const typed = structuredClone(kase);
+    for (const item of typed.items) {
+      delete item.family;
+      Object.assign(item, TYPED[name]);
+    }
+    await typeCase(page, typed);
+    await assessed(page, kase.title);
+    compare(await shown(page), runs[0]);
+    assert.deepEqual(page.problems, []);
+    assert.deepEqual(page.asked, [], "the page asked for something");
+  });
+}
 
 /** The case as a run wants it. Hits are confirmed on the page. */
 function variant(kase, { set = {}, unset = [] }, id) {
