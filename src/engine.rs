@@ -2,8 +2,10 @@
 //! the Node tests use exactly this; nothing here knows JavaScript.
 
 use crate::assess;
+use crate::case::Case;
 use crate::classify::{classifier, datasheet};
 use crate::date::Date;
+use crate::finding::Assessment;
 use crate::pack::error::PackError;
 use crate::pack::format::unhex;
 use crate::pack::manifest::Manifest;
@@ -113,6 +115,14 @@ struct FamilyRequest {
 struct RecogniseRequest {
     family: String,
     text: String,
+}
+
+#[derive(Deserialize)]
+#[serde(deny_unknown_fields)]
+struct CaseRequest {
+    case: Case,
+    #[serde(default)]
+    policy: Policy,
 }
 
 /// What a family's rules can ask for.
@@ -385,11 +395,54 @@ impl Engine {
         in_language(&self.rules()?.licensing_texts, language)
     }
 
-    fn rules(&self) -> Result<&RulePack, EngineError> {
-        self.rules.as_ref().ok_or_else(|| {
-            EngineError::new("no-rules", "no rules are open", "open a rule pack first")
-        })
+    /// `{"case":Case,"policy":Policy}` or a case alone -> [`crate::finding::Assessment`].
+    ///
+    /// # Errors
+    /// `no-rules`, `bad-request`.
+    pub fn assess(&mut self, request: &str) -> Result<String, EngineError> {
+        let (case, policy) = case_of(request)?;
+        print(&self.assessment(&case, &policy)?)
     }
+
+    fn assessment(&mut self, case: &Case, policy: &Policy) -> Result<Assessment, EngineError> {
+        let rules = self.rules.as_ref().ok_or_else(no_rules)?;
+        Ok(assess::assess(rules, self.screener.as_mut(), case, policy))
+    }
+
+    /// Texts of the risk rules in one language.
+    ///
+    /// # Errors
+    /// `no-rules`, `no-language`.
+    pub fn risk_texts(&self, language: &str) -> Result<String, EngineError> {
+        in_language(&self.rules()?.risk_texts, language)
+    }
+
+    fn rules(&self) -> Result<&RulePack, EngineError> {
+        self.rules.as_ref().ok_or_else(no_rules)
+    }
+}
+
+fn no_rules() -> EngineError {
+    EngineError::new("no-rules", "no rules are open", "open a rule pack first")
+}
+
+/// A case, alone or with the policy of its screening.
+fn case_of(request: &str) -> Result<(Case, Policy), EngineError> {
+    let json: Json = parse("case", request)?;
+    let (case, policy) = if json.get("case").is_some_and(Json::is_object) {
+        let of: CaseRequest = parse("request", request)?;
+        (of.case, of.policy)
+    } else {
+        (parse("case", request)?, Policy::default())
+    };
+    if case.format != crate::case::FORMAT {
+        return Err(EngineError::new(
+            "bad-request",
+            &format!("the case has format {}", case.format),
+            &format!("this version reads format {}", crate::case::FORMAT),
+        ));
+    }
+    Ok((case, policy))
 }
 
 fn in_language(texts: &BTreeMap<String, String>, language: &str) -> Result<String, EngineError> {
