@@ -13,11 +13,12 @@ use crate::pack::parties::OpenOptions;
 use crate::pack::rule_pack::RulePack;
 use crate::pack::text_pack::TextPack;
 use crate::party::{Party, PartyKind};
+use crate::record;
 use crate::screen::report::{Alignment, Hit, Policy, Query, Reason, Screening};
 use crate::screen::{Screener, compare};
 use crate::text::Readings;
 use serde::{Deserialize, Serialize};
-use serde_json::{Map, Value as Json};
+use serde_json::{Map, Value as Json, json};
 use std::collections::BTreeMap;
 
 /// Open packs and what can be asked of them.
@@ -123,6 +124,15 @@ struct CaseRequest {
     case: Case,
     #[serde(default)]
     policy: Policy,
+}
+
+#[derive(Deserialize)]
+#[serde(deny_unknown_fields)]
+struct RecordRequest {
+    case: Json,
+    #[serde(default)]
+    policy: Option<Json>,
+    made_at: String,
 }
 
 /// What a family's rules can ask for.
@@ -409,6 +419,71 @@ impl Engine {
         Ok(assess::assess(rules, self.screener.as_mut(), case, policy))
     }
 
+    /// `{"case","policy","made_at"}` -> the record as canonical JSON text (RFC 8785).
+    ///
+    /// # Errors
+    /// `no-rules`, `bad-request`, and what [`record::make()`] refuses.
+    pub fn record(&mut self, request: &str) -> Result<String, EngineError> {
+        let of: RecordRequest = parse("request", request)?;
+        let open = self.opened()?;
+        Ok(record::make(
+            &of.case,
+            &of.policy.unwrap_or_else(|| Json::Object(Map::new())),
+            &of.made_at,
+            &open,
+            |case, policy| self.again(case, policy),
+        )?)
+    }
+
+    /// Checks the bytes of a record -> [`record::Verification`].
+    ///
+    /// # Errors
+    /// `no-rules`.
+    pub fn verify_record(&mut self, bytes: &[u8]) -> Result<String, EngineError> {
+        let open = self.opened()?;
+        print(&record::verify(bytes, &open, |case, policy| {
+            self.again(case, policy)
+        }))
+    }
+
+    /// What decides an assessment besides the case.
+    fn opened(&self) -> Result<record::Open<'static>, EngineError> {
+        let rules = self.rules()?;
+        let lists = self.screener.as_ref().map(|screener| {
+            let manifest = &screener.pack().manifest;
+            let lists: Vec<Json> = manifest
+                .lists
+                .iter()
+                .map(|list| json!({"id": list.id, "published": list.published}))
+                .collect();
+            json!({"digest": manifest.digest, "starter": manifest.starter, "lists": lists})
+        });
+        Ok(record::Open {
+            engine: env!("CARGO_PKG_VERSION"),
+            packs: json!({
+                "rules": {"version": rules.version, "digest": rules.digest},
+                "lists": lists,
+            }),
+        })
+    }
+
+    /// Assesses what a record holds.
+    fn again(&mut self, case: &Json, policy: &Json) -> Result<Json, record::Refused> {
+        let refused = |error: EngineError| record::Refused {
+            code: error.code,
+            message: error.message,
+            help: error.help,
+        };
+        let request = json!({"case": case, "policy": policy}).to_string();
+        let (case, policy) = case_of(&request).map_err(refused)?;
+        let assessment = self.assessment(&case, &policy).map_err(refused)?;
+        serde_json::to_value(assessment).map_err(|error| record::Refused {
+            code: "not-recordable".to_owned(),
+            message: error.to_string(),
+            help: "report this".to_owned(),
+        })
+    }
+
     /// Texts of the risk rules in one language.
     ///
     /// # Errors
@@ -528,6 +603,16 @@ impl EngineError {
     #[must_use]
     pub fn json(&self) -> String {
         serde_json::to_string(self).unwrap_or_else(|_| self.code.clone())
+    }
+}
+
+impl From<record::Refused> for EngineError {
+    fn from(refused: record::Refused) -> EngineError {
+        EngineError {
+            code: refused.code,
+            message: refused.message,
+            help: refused.help,
+        }
     }
 }
 

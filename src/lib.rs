@@ -16,6 +16,7 @@ mod fnv;
 pub mod license;
 pub mod pack;
 pub mod party;
+pub mod record;
 pub mod risk;
 pub mod rule;
 pub mod screen;
