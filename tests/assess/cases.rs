@@ -14,8 +14,11 @@ use std::sync::{LazyLock, Mutex};
 /// Engines by their lists: a day, `starter`, or `none`.
 static ENGINES: LazyLock<Mutex<BTreeMap<String, Engine>>> = LazyLock::new(Mutex::default);
 
+/// A list that its publisher has closed: its last edition is never fresh.
+const CLOSED: &str = "uk-ofsi";
+
 /// A pack of the starter list; with a day, under another file name (so that it is not marked as the
-/// starter list) and with that day as the date of every list.
+/// starter list), with that day as the date of every list, and without a list that is closed.
 pub(crate) fn party_pack(lists: &str) -> Vec<u8> {
     let starter = root().join("lists/starter.tsv");
     let folder = std::env::temp_dir().join(format!("exportcheck-assess-{}", std::process::id()));
@@ -24,8 +27,15 @@ pub(crate) fn party_pack(lists: &str) -> Vec<u8> {
         day => {
             fs::create_dir_all(&folder).unwrap();
             let text = fs::read_to_string(starter).unwrap();
-            let dated = text.lines().map(|line| match line.split_once(": ") {
-                Some((head, _)) if head.starts_with("# published") => format!("{head}: {day}\n"),
+            let open = text.lines().filter(|line| !line.starts_with(CLOSED));
+            let dated = open.map(|line| match line.split_once(": ") {
+                Some((head, _)) if head.starts_with("# published") => {
+                    if head.ends_with(CLOSED) {
+                        String::new()
+                    } else {
+                        format!("{head}: {day}\n")
+                    }
+                }
                 _ => format!("{line}\n"),
             });
             let file = folder.join(format!("lists-{day}.tsv"));

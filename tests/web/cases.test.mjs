@@ -39,7 +39,9 @@ async function serverWith(lists) {
 function packOf(day) {
   return compiled((folder) => {
     const list = join(folder, "lists.tsv");
-    writeFileSync(list, readFileSync(at("../../lists/starter.tsv"), "utf8").replace(/^(# published[^:]*: ).*$/gm, `$1${day}`));
+    // A list that its publisher has closed is never fresh.
+    const rows = readFileSync(at("../../lists/starter.tsv"), "utf8").replace(/^(?:# published )?uk-ofsi.*\n/gm, "");
+    writeFileSync(list, rows.replace(/^(# published[^:]*: ).*$/gm, `$1${day}`));
     return ["lists", "--from", list];
   });
 }
