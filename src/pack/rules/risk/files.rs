@@ -1,7 +1,7 @@
 //! The files under `rules/risk/`, read and sorted by what they are.
 
 use super::shapes::{
-    ClausePart, FormPart, FormsFile, HsPart, IndicatorPart, OwnershipPart, SectorPart,
+    AnswerPart, ClausePart, FormPart, FormsFile, HsPart, IndicatorPart, OwnershipPart, SectorPart,
     SettingsFile, StepPart,
 };
 use crate::pack::rules::complaint::{Complaint, Source};
@@ -17,6 +17,7 @@ pub(super) struct Files {
     pub(super) steps: Vec<Entry<StepPart>>,
     pub(super) sectors: Vec<Entry<SectorPart>>,
     pub(super) clauses: Vec<Entry<ClausePart>>,
+    pub(super) answers: Vec<Entry<AnswerPart>>,
     /// Tab-separated: centres of countries.
     pub(super) centres: Option<Source>,
     pub(super) forms: Vec<(Source, Spanned<FormPart>)>,
@@ -43,6 +44,7 @@ impl Files {
                 ["steps.toml"] => files.steps = items(source, complaints),
                 ["sectors.toml"] => files.sectors = items(source, complaints),
                 ["clauses.toml"] => files.clauses = items(source, complaints),
+                ["answers.toml"] => files.answers = items(source, complaints),
                 ["forms", _] => match source.read::<FormsFile>() {
                     Ok(file) => files
                         .forms

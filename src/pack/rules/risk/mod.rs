@@ -77,7 +77,8 @@ impl<'a> Risks<'a> {
         }
         self.names = Names::of(self.folder, built);
         self.tables(licensing);
-        self.forms(built, strings);
+        self.forms(built, strings, licensing);
+        self.fills(built, strings);
         self.indicators(built, strings, licensing);
         let supplied: BTreeSet<String> = self
             .risk

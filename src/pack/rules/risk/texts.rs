@@ -109,6 +109,7 @@ impl Risks<'_> {
                     "step": of.step,
                     "per": of.per.get_ref(),
                     "topic": of.topic,
+                    "jurisdiction": of.jurisdiction.as_ref().map(|of| of.get_ref()),
                     "attributes": of.attributes.iter().map(|a| a.get_ref().clone()).collect::<Vec<_>>(),
                     "roles": of.roles.iter().map(|role| role.get_ref().clone()).collect::<Vec<_>>(),
                 })
