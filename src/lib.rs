@@ -7,13 +7,17 @@
 //! ARCHITECTURE.md has the bird's-eye view, the code map and the invariants.
 
 pub mod assess;
+pub mod case;
 pub mod classify;
 pub mod date;
 pub mod engine;
+pub mod finding;
 mod fnv;
 pub mod license;
 pub mod pack;
 pub mod party;
+pub mod record;
+pub mod risk;
 pub mod rule;
 pub mod screen;
 pub mod text;

@@ -116,6 +116,26 @@ impl Engine {
     pub fn licensing_texts(&self, language: &str) -> Result<String, JsError> {
         self.0.licensing_texts(language).map_err(thrown)
     }
+
+    /// See [`engine::Engine::assess`].
+    pub fn assess(&mut self, request: &str) -> Result<String, JsError> {
+        self.0.assess(request).map_err(thrown)
+    }
+
+    /// See [`engine::Engine::record`].
+    pub fn record(&mut self, request: &str) -> Result<String, JsError> {
+        self.0.record(request).map_err(thrown)
+    }
+
+    /// See [`engine::Engine::verify_record`].
+    pub fn verify_record(&mut self, bytes: &[u8]) -> Result<String, JsError> {
+        self.0.verify_record(bytes).map_err(thrown)
+    }
+
+    /// See [`engine::Engine::risk_texts`].
+    pub fn risk_texts(&self, language: &str) -> Result<String, JsError> {
+        self.0.risk_texts(language).map_err(thrown)
+    }
 }
 
 /// Version of the engine.

@@ -7,10 +7,9 @@ use super::item::{Code, Listed, State};
 use super::model::{Kind, Licensing, Measure};
 use super::outcome::{Outcome, Weight, outcome};
 use crate::date::Date;
-use crate::rule::evaluate::condition;
-use crate::rule::explain::attributes_of;
 use crate::rule::facts::{Facts, Value};
-use crate::rule::model::{Block, Formula, Node, Rules};
+use crate::rule::model::{Block, Rules};
+use crate::rule::play::speaks_for;
 use crate::rule::terms::Truth;
 use serde_json::{Map, Value as Json};
 use std::collections::BTreeMap;
@@ -448,48 +447,6 @@ impl<'a> Runner<'a> {
             }
         }
     }
-}
-
-/// Whether an answer of the user meets a part of the condition that is not negated.
-fn speaks_for(rules: &Rules, facts: &Facts, block: Block) -> bool {
-    let results = condition(rules, facts, &[], block);
-    let nodes = rules
-        .nodes
-        .get(block.first as usize..=block.last as usize)
-        .unwrap_or_default();
-    let mut negated: Vec<u32> = Vec::new();
-    // Parts come before the whole: from the end, every `not` is seen before what it negates.
-    for (index, node) in (block.first..=block.last)
-        .zip(nodes)
-        .collect::<Vec<_>>()
-        .into_iter()
-        .rev()
-    {
-        let parts: Vec<u32> = node.parts().collect();
-        if matches!(node, Node::Not(_)) != negated.contains(&index) {
-            negated.extend(&parts);
-        }
-        if !parts.is_empty() || negated.contains(&index) || results.of(index) == Truth::False {
-            continue;
-        }
-        for attribute in attributes_of(rules, node) {
-            let answered = facts.text(attribute).is_some() && results.of(index) == Truth::True;
-            let formula = rules
-                .attributes
-                .get(attribute as usize)
-                .and_then(|rule| rule.formula);
-            let through = match formula {
-                Some(Formula::Condition(inner)) if inner.last < block.first => {
-                    speaks_for(rules, facts, inner)
-                }
-                _ => false,
-            };
-            if answered || through {
-                return true;
-            }
-        }
-    }
-    false
 }
 
 /// What a finding counts for.

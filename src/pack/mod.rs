@@ -8,6 +8,7 @@ pub mod format;
 mod licensing_pack;
 pub mod manifest;
 pub mod parties;
+mod risk_pack;
 pub mod rule_pack;
 pub mod text_pack;
 

@@ -3,9 +3,11 @@
 use super::error::{PackError, PackErrorKind};
 use super::format::{self, KIND_RULES};
 use super::licensing_pack::MeasureTest;
+use super::risk_pack::IndicatorTest;
 use crate::classify::classifier::verdict;
 use crate::classify::search::{Search, SearchInput};
 use crate::license::model::Licensing;
+use crate::risk::model::Risk;
 use crate::rule::explain::attributes_of;
 use crate::rule::facts::Facts;
 use crate::rule::model::{Block, Formula, Node, Rules, Term};
@@ -38,6 +40,10 @@ pub struct RulePack {
     pub licensing: Licensing,
     /// Texts of the licensing rules by language, as JSON.
     pub licensing_texts: BTreeMap<String, String>,
+    /// Risk rules.
+    pub risk: Risk,
+    /// Texts of the risk rules by language, as JSON.
+    pub risk_texts: BTreeMap<String, String>,
 }
 
 /// What a rule pack says of itself.
@@ -114,12 +120,21 @@ impl RulePack {
         for test in &tests {
             super::licensing_pack::passes(&rules, &licensing, test)?;
         }
+        let risk: Risk = decode("risk", &container.section("risk")?)?;
+        super::risk_pack::sound(&rules, &licensing, &risk)
+            .ok_or_else(|| broken("risk", "refers to something that is not there"))?;
+        let tests: Vec<IndicatorTest> = decode("rsk-test", &container.section("rsk-test")?)?;
+        for test in &tests {
+            super::risk_pack::passes(&rules, &licensing, &risk, test)?;
+        }
         let mut texts = BTreeMap::new();
         let mut licensing_texts = BTreeMap::new();
+        let mut risk_texts = BTreeMap::new();
         for language in &manifest.languages {
             texts.insert(language.clone(), text(&format!("text-{language}"))?);
             let of_licensing = text(&format!("lic-{language}"))?;
             licensing_texts.insert(language.clone(), of_licensing);
+            risk_texts.insert(language.clone(), text(&format!("rsk-{language}"))?);
         }
         Ok(RulePack {
             rules,
@@ -133,6 +148,8 @@ impl RulePack {
             texts,
             licensing,
             licensing_texts,
+            risk,
+            risk_texts,
             manifest: serde_json::to_string(&manifest)
                 .map_err(|error| PackErrorKind::Manifest.at(error.to_string()))?,
         })

@@ -113,6 +113,8 @@ fn decide(
         } => match facts.value(*attribute) {
             Value::Set(has) if *all => Truth::from(options.iter().all(|o| has.contains(o))),
             Value::Set(has) => Truth::from(options.iter().any(|o| has.contains(o))),
+            Value::AtLeast(has) if *all && options.iter().all(|o| has.contains(o)) => Truth::True,
+            Value::AtLeast(has) if !*all && options.iter().any(|o| has.contains(o)) => Truth::True,
             _ => Truth::Unknown,
         },
         // A provision that does not apply to the family says nothing.

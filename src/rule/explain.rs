@@ -239,7 +239,8 @@ impl<'a> Walk<'a> {
         };
         criterion.attribute = Some(rule.id.clone());
         criterion.given = self.facts.text(attribute).map(str::to_owned);
-        if criterion.given.is_none() && !self.facts.open(attribute) {
+        let some = matches!(self.facts.value(attribute), Value::AtLeast(_));
+        if criterion.given.is_none() && (some || !self.facts.open(attribute)) {
             criterion.value = self.shown(attribute, &rule.kind);
         }
         if let Some(formula) = rule.formula.filter(|_| criterion.given.is_none()) {
@@ -255,7 +256,7 @@ impl<'a> Walk<'a> {
         match (self.facts.value(attribute), kind) {
             (Value::Flag(yes), _) => Some(if *yes { "yes" } else { "no" }.to_owned()),
             (Value::Choice(option), Kind::Choice(names)) => names.get(*option as usize).cloned(),
-            (Value::Set(has), Kind::Set(names)) => Some(
+            (Value::Set(has) | Value::AtLeast(has), Kind::Set(names)) => Some(
                 has.iter()
                     .filter_map(|option| names.get(*option as usize))
                     .cloned()
@@ -550,7 +551,7 @@ fn opposite(op: Op) -> Op {
 }
 
 /// A value in the attribute's unit; a range as `low to high`.
-fn shown_quantity(rules: &Rules, interval: &Interval, unit: &str) -> Option<String> {
+pub(crate) fn shown_quantity(rules: &Rules, interval: &Interval, unit: &str) -> Option<String> {
     let of = rules.units.parse_unit(unit)?;
     let number = |value: Number| of.from_base(value).map(|value| value.to_string());
     let bound =

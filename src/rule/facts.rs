@@ -39,6 +39,8 @@ pub enum Value {
     Choice(u32),
     /// Positions of the options.
     Set(Vec<u32>),
+    /// Positions of options that are known, and perhaps more ("these, and I do not know").
+    AtLeast(Vec<u32>),
 }
 
 /// An answer that could not be read.
@@ -158,10 +160,14 @@ impl Facts {
     /// Whether the attribute still needs an answer (said or derived).
     #[must_use]
     pub fn open(&self, attribute: u32) -> bool {
-        matches!(self.value(attribute), Value::Blank | Value::DoNotKnow)
+        matches!(
+            self.value(attribute),
+            Value::Blank | Value::DoNotKnow | Value::AtLeast(_)
+        )
     }
 
-    fn answer(&mut self, rules: &Rules, attribute: usize, answer: &Json) {
+    /// Takes over one answer.
+    pub(crate) fn answer(&mut self, rules: &Rules, attribute: usize, answer: &Json) {
         if answer.is_null() || answer.as_str().is_some_and(|text| text.trim().is_empty()) {
             return;
         }
@@ -266,11 +272,17 @@ fn read(rules: &Rules, kind: &Kind, answer: &Json) -> Result<Value, Wrong> {
                     .filter(|name| !name.is_empty())
                     .collect(),
             };
-            names
+            let positions = names
                 .iter()
+                .filter(|name| *name != DO_NOT_KNOW)
                 .map(|name| position(options, name))
-                .collect::<Result<Vec<u32>, Wrong>>()
-                .map(Value::Set)
+                .collect::<Result<Vec<u32>, Wrong>>()?;
+            let more = names.iter().any(|name| name == DO_NOT_KNOW);
+            Ok(match (more, positions.is_empty()) {
+                (true, true) => Value::DoNotKnow,
+                (true, false) => Value::AtLeast(positions),
+                (false, _) => Value::Set(positions),
+            })
         }
     }
 }

@@ -9,4 +9,5 @@ pub(crate) mod explain;
 pub mod facts;
 pub(crate) mod glob;
 pub mod model;
+pub(crate) mod play;
 pub mod terms;

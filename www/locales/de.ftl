@@ -1975,3 +1975,404 @@ record-part-address = Anschrift
 record-part-value = Wert
 record-part-format = Format
 record-part-other = { $code }
+## Vorgang anlegen
+nav-cases = Ganzer Vorgang
+nav-case = Vorgang anlegen
+nav-saved-cases = Gespeicherte Vorgänge
+nav-history = Bisherige Lieferungen
+nav-record = Prüfprotokoll
+case-title = Ein Vorgang, eine Bewertung
+case-lead = Tragen Sie Güter, Beteiligte, Weg und Endverwendung zusammen. Sie erhalten eine begründete Bewertung: was gefunden wurde, was noch offen ist und was als Nächstes zu tun ist.
+case-name = Name des Vorgangs
+case-name-hint = Ihre Auftrags- oder Angebotsnummer, damit Sie ihn wiederfinden
+case-take-over = Aus „Darf es dorthin?“ übernehmen:
+case-begin = Vorgang beginnen
+case-resume = { $count ->
+    [one] Einen gespeicherten Vorgang fortsetzen
+   *[other] Einen von { $count } gespeicherten Vorgängen fortsetzen
+}
+case-private = Jede Angabe wird schon beim Tippen in diesem Browser aufbewahrt und nirgendwo sonst. Sie können jederzeit unterbrechen.
+case-untitled = Vorgang vom { $date }
+case-copy-title = { $title } (Kopie)
+case-opening = Ihr Vorgang wird geöffnet …
+case-steps = Schritte des Vorgangs
+case-section-items = Güter
+case-section-parties = Beteiligte
+case-section-route = Weg
+case-section-use = Endverwendung
+case-section-signs = Warnzeichen
+case-section-check = Angaben prüfen
+case-section-other = { $code }
+case-about-items = Was Sie liefern, wie viel und zu welchem Wert
+case-about-parties = Wer kauft, empfängt, befördert, zahlt und verwendet, und wem diese Firmen gehören
+case-about-route = Von wo, über welche Länder, wohin und wann
+case-about-use = Wofür die Ware bestimmt ist und was Sie darüber wissen
+case-about-signs = Was Ihnen oder Kollegen aufgefallen ist, zum Ankreuzen
+case-about-check = Alle Angaben auf einer Seite und was noch fehlt
+case-about-other = { $code }
+case-task-none = Nicht begonnen
+case-task-open = { $count ->
+    [one] Eine Angabe offen
+   *[other] { $count } Angaben offen
+}
+case-task-done = Ausgefüllt
+case-task-go = Weiter mit: { $section }
+case-new = Neuen Vorgang beginnen
+case-rename = Vorgang umbenennen
+case-saved = Auf diesem Gerät gespeichert, { $time }
+case-saving = Wird gespeichert …
+case-not-saved = Dieser Browser speichert den Vorgang nicht. Er bleibt nur, bis Sie diesen Tab schließen: Exportieren Sie ihn vorher unter „Gespeicherte Vorgänge“.
+case-conflict = Dieser Vorgang wurde in einem anderen Tab geändert. Nichts wurde überschrieben; Ihre Änderungen hier sind noch nicht gespeichert.
+case-conflict-theirs = Fassung des anderen Tabs zeigen, meine verwerfen
+case-conflict-copy = Meine Fassung als eigenen Vorgang behalten
+case-no-rules = Die Regeln sind nicht geöffnet. Sie können den Vorgang eintragen; die Fragen zur Endverwendung und die Warnzeichen kommen mit den Regeln.
+case-gone = Diesen Teil des Vorgangs gibt es nicht mehr. Gehen Sie zurück zur Liste.
+case-continue = Weiter
+case-continue-check = Zurück zu allen Angaben
+case-change = Ändern
+case-change-list = Hinzufügen oder entfernen
+case-add = Eintragen
+case-remove = Entfernen
+case-remove-title = { $name } entfernen?
+case-remove-text = Was Sie dazu eingetragen haben, geht verloren.
+case-back-start = Zurück zur Übersicht
+case-back-items = Zurück zu den Gütern
+case-back-item = Zurück zum Gut
+case-back-parties = Zurück zu den Beteiligten
+case-back-party = Zurück zur Person oder Firma
+case-back-details = Zurück zu den Einzelheiten
+case-back-owners = Zurück zu den Eigentümern
+case-back-route = Zurück zu Abgang und Terminen
+case-back-way = Zurück zum Weg
+case-back-use = Zurück zur Endverwendung
+case-back-know = Zurück zu Ihrem Wissensstand
+case-back-signs = Zurück zu den Warnzeichen
+case-back-check = Zurück zu allen Angaben
+
+case-items-title = Was liefern Sie?
+case-items-lead = Ein Eintrag je Art von Gut. Teile, die zusammen eine Maschine bilden, sind ein Gut; mitverkaufte Ersatzteile sind eigene Güter.
+case-add-item = Weiteres Gut hinzufügen
+case-item-title = Um welches Gut geht es?
+case-item-name = Ihre Bezeichnung
+case-item-name-hint = Wie im Angebot. Nur für Sie; danach wird nichts gesucht.
+case-item-unnamed = Gut { $id }
+case-item-how = Wie ist es eingestuft?
+case-item-how-hint = Von der Listennummer hängt ab, welche Genehmigungen nötig sein können.
+case-by-checked = Wie eben hier geprüft: { $family }
+case-by-product = Wie ein gespeichertes Produkt
+case-by-codes = Ich kenne die Listennummer
+case-by-later = Noch nicht eingestuft
+case-by-later-hint = Warnzeichen, Beteiligte und Weg werden trotzdem geprüft; offen bleibt, ob eine Genehmigung nötig ist.
+case-product = Gespeichertes Produkt
+case-product-none = Auf diesem Gerät ist kein Produkt gespeichert. Prüfen Sie es einmal, speichern Sie das Ergebnis und kommen Sie zurück; dieser Vorgang wartet.
+case-item-checked = { $family }, { $count ->
+    [one] eine Angabe
+   *[other] { $count } Angaben
+}
+case-item-none = { $list }: nach Ihrer Angabe kein Eintrag
+case-item-by-nothing = noch nicht eingestuft
+case-item-by-other = { $code }
+case-hs-of = HS { $code }
+case-made-in = hergestellt in { $country }
+case-amount-title = Zolltarifnummer, Herkunft und Menge: { $name }
+case-amount = Menge
+case-hs = HS-Code oder Zolltarifnummer
+case-hs-hint = Mindestens 6 Ziffern, wie auf der Rechnung, zum Beispiel 8457.10
+case-origin-hint = Herstellungsland, nicht das Land, in dem Sie gekauft haben
+case-quantity = Stückzahl
+case-value = Wert insgesamt
+case-currency = Währung
+case-mass = Gewicht insgesamt
+case-unit = Einheit
+case-pieces = { $count } Stück
+case-amount-read = Gelesen als: { $amount }
+
+case-parties-title = Wer ist beteiligt?
+case-parties-lead = Alle, die kaufen, empfangen, befördern, zahlen, vermitteln oder die Ware verwenden. Ein Beteiligter kann mehrere Rollen haben.
+case-add-party = Weiteren Beteiligten hinzufügen
+case-roles-open = Noch nicht benannt: { $roles }. Wer nicht benannt ist, wird nicht geprüft.
+case-from-check = { $name } aus der Parteiprüfung übernehmen
+case-from-earlier = Beteiligten aus einem früheren Vorgang übernehmen
+case-party-title = Wer ist es, und welche Rolle hat er?
+case-party-unnamed = Beteiligter { $id }
+case-roles = Rolle in diesem Geschäft
+case-roles-hint = Kreuzen Sie alles an, was zutrifft.
+case-role-exporter = Ausführer
+case-role-buyer = Käufer
+case-role-intermediate-consignee = Zwischenempfänger
+case-role-consignee = Empfänger
+case-role-freight-forwarder = Spedition
+case-role-broker = Vermittler
+case-role-bank = Bank
+case-role-agent = Vertreter
+case-role-end-user = Endverwender
+case-role-manufacturer = Hersteller
+case-role-vessel = Schiff oder Flugzeug
+case-role-owner = Eigentümer
+case-role-other = Sonstige
+case-role-hint-intermediate-consignee = Nimmt die Ware unterwegs an und gibt sie weiter
+case-role-hint-consignee = Nimmt die Ware im Bestimmungsland an
+case-role-hint-freight-forwarder = Organisiert oder führt den Transport aus
+case-role-hint-broker = Bringt das Geschäft zwischen anderen zustande
+case-role-hint-agent = Handelt für einen der Beteiligten
+case-role-hint-end-user = Verwendet die Ware am Ende
+case-role-hint-other = { $code }
+case-country-hint = Sitz einer Firma, Wohnsitz einer Person, Flagge eines Schiffs
+case-address-hint = Straße und Ort wie in der Bestellung. Die Anschrift wird mit denen gelisteter Parteien verglichen.
+case-details-title = Mehr zu { $name }
+case-registered = Gegründet am
+case-registered-hint = Erster Tag im Handelsregister. Bei jungen Firmen ist genauer hinzusehen.
+case-dob-hint = Das Jahr allein genügt.
+case-identifiers = Register-, Steuer- oder IMO-Nummern
+case-identifiers-hint = Eine je Zeile. Eine Nummer unterscheidet Namensvettern.
+case-business = Geschäftsfelder
+case-business-hint = Was die Firma laut Website oder Register tut. Es wird mit Ihrer Lieferung verglichen.
+case-business-more = Weiteres hinzufügen
+case-owner-count = { $count ->
+    [one] ein Eigentümer
+   *[other] { $count } Eigentümer
+}
+case-owners = Eigentümer
+case-owners-title = Wem gehört { $name }?
+case-owners-lead = Eine Firma, die gelisteten Parteien gehört oder von ihnen beherrscht wird, kann genauso gesperrt sein wie diese selbst. Register und die Auskunft des Kunden nennen die Eigentümer; auch Eigentümer von Eigentümern zählen.
+case-add-owner = Eigentümer hinzufügen
+case-add-owner-more = Weiteren Eigentümer hinzufügen
+case-add-owner-of = Dessen Eigentümer hinzufügen
+case-owners-complete = Das sind alle Eigentümer von { $name }
+case-owners-self = { $name } hat keinen Eigentümer, der zu nennen wäre (staatliche Stelle, Aktiengesellschaft nur mit Streubesitz)
+case-owners-all = alle Eigentümer genannt
+case-owner-title = Wer ist dieser Eigentümer?
+case-owner-name-hint = Wie im Register. Lassen Sie das Feld leer, wenn nur der Anteil bekannt ist.
+case-owner-unnamed = Eigentümer { $id }, Name nicht bekannt
+case-owner-level = Stufe { $level }:
+case-owner-more = Anschrift, Geburtsdatum, Nummern
+case-owner-more-hint = Sie unterscheiden Namensvettern
+case-share = Anteil in Prozent
+case-share-hint = Eine Zahl oder eine Spanne, etwa 30 oder 25–50. Lassen Sie das Feld leer, wenn Sie es nicht wissen: Der Anteil bleibt dann offen.
+case-share-unknown = Anteil nicht bekannt
+case-control = Beherrscht dieser Eigentümer die Firma auf andere Weise?
+case-control-hint = Etwa durch Stimmrechte, Einfluss auf die Leitung, Verwandtschaft oder Vertrag, unabhängig vom Anteil
+case-controls = beherrscht sie
+case-trusted-add = Seit Jahren bekannt und schon geprüft? Als vertrauten Partner eintragen
+case-trusted-change = Eintrag als vertrauter Partner ändern
+case-trusted-title = Vertrauter Partner: { $name }
+case-trusted-lead = Sie haben diesen Partner früher geprüft und bestimmte Warnzeichen geklärt. Die Antworten gelten nur für die Zeichen, Bestimmungsländer und Güter, die Sie nennen, und nur bis zu dem Tag, den Sie setzen. Sie verfallen, sobald sich Regeln oder Listen ändern, denn dann muss jemand neu hinsehen. Verbote und Listungen lassen sich so nie erledigen.
+case-trusted-begin = Als vertrauten Partner eintragen
+case-trusted-lapsed = Dieser Eintrag entstand mit anderen Regeln oder Listen und zählt nicht mehr. Prüfen Sie den Partner erneut und erneuern Sie dann den Eintrag.
+case-trusted-renew = Ich habe erneut geprüft: ab heute erneuern
+case-trusted-packs = Entstanden mit den jetzt geöffneten Regeln und Listen, am { $date }.
+case-trusted-since = Geprüft am
+case-trusted-until = Gilt bis
+case-trusted-until-hint = Üblich ist ein Jahr; kürzer, wenn Verträge oder Eigentümer bald wechseln
+case-trusted-until-date = bis { $date }
+case-trusted-indicators = Welche Warnzeichen haben Sie geklärt?
+case-trusted-indicators-hint = Nur diese gelten als beantwortet.
+case-trusted-destinations = Für welche Bestimmungsländer?
+case-trusted-destinations-hint = Wählen Sie eines nach dem anderen.
+case-trusted-items = Für welche Güter?
+case-trusted-items-hint = Eines je Zeile: Ihre Bezeichnung hier, eine Listennummer oder die ersten Ziffern des HS-Codes
+case-trusted-reason = Warum?
+case-trusted-reason-hint = Was Sie gesehen haben: Registerauszug, Besuch, Referenzen
+case-by = Ihr Name
+case-trusted-end = Eintrag löschen
+case-trusted-end-title = Eintrag als vertrauter Partner löschen?
+case-trusted-mark = Vertrauter Partner
+
+case-ties-title = Einfluss und Verbindungen: { $name }
+case-ties-none = Die Regeln fragen zu diesem Beteiligten nichts weiter.
+case-route-title = Von wo, und wann?
+case-order-date = Datum der Bestellung
+case-shipment-date = Geplanter Versand
+case-shipment-date-hint = Es gilt das Recht am Tag des Versands
+case-languages = Sprachen des Vertrags
+case-languages-hint = Vertragsklauseln, die Sie brauchen können, werden in diesen Sprachen angeboten.
+case-way-title = Welchen Weg nimmt die Ware?
+case-destination-place = Ort dort
+case-place-hint = Hafen, Flughafen oder Stadt; nur für Sie
+case-way = Wie kommt sie dorthin?
+case-way-hint = Alle Länder dazwischen, auch wenn die Ware sie nur berührt
+case-way-direct = Direkt ins Bestimmungsland
+case-way-direct-hint = Auch mit Flug oder Schiff ohne Zwischenhalt
+case-way-through = Über andere Länder
+case-way-through-hint = Auf dem Landweg durch ein Land oder mit Halt in einem Hafen oder Drehkreuz
+case-way-unknown-hint = Etwa weil der Kunde selbst abholt. Der Weg bleibt in der Bewertung dann offen.
+case-add-leg = Land auf dem Weg hinzufügen
+case-leg-transit = Durchfuhr
+case-leg-transhipment = Umladung
+case-leg-destination = Bestimmungsland
+case-leg-other = { $code }
+case-leg-hint-transit = Läuft nur durch: bleibt auf demselben Schiff, Flugzeug oder Lkw oder unter Zollverschluss.
+case-leg-hint-transhipment = Wird ausgeladen und auf ein anderes Transportmittel umgeladen oder dort gelagert.
+case-leg-hint-destination = Wo die Ware am Ende bleibt und verwendet wird.
+case-leg-hint-other = { $code }
+case-leg-title = Ein Land auf dem Weg
+case-leg-country = Land
+case-leg-kind = Was geschieht dort?
+case-leg-place = Ort
+case-leg-unnamed = Land nicht bekannt
+case-leg-earlier = Nach oben
+
+case-use-title = Wofür ist die Ware bestimmt?
+case-use = In Ihren eigenen Worten
+case-use-hint = Was damit hergestellt oder getan wird, wo und von wem. Sie können aus der Anfrage oder der Endverbleibserklärung kopieren.
+case-use-kept = Bleibt für Sie erhalten und wird mit der Bewertung gedruckt. Der Text wird nie durchsucht oder gewertet: Kein Wort darin hebt oder senkt etwas. Das tun die Fragen auf der nächsten Seite.
+case-know-title = Was wissen Sie über die Endverwendung?
+case-duty-title = Bevor Sie antworten
+case-duty-text = Wer von einer kritischen Endverwendung weiß oder Grund zu einem Verdacht hat, kann verpflichtet sein, anzuhalten und vor dem Versand die Behörde zu unterrichten. Ihre Antwort hier belegt, was Sie wann wussten. Antworten Sie wahrheitsgemäß. Wenn Sie zweifeln, wählen Sie „Ich weiß es nicht“ und fragen Sie die Person, die bei Ihnen für die Ausfuhr verantwortlich ist, bevor Sie weitermachen.
+case-know-needs = Welche Fragen zählen, hängt von Gut und Bestimmungsland ab. Tragen Sie zuerst beides ein:
+case-duty-short = Wer von einer kritischen Endverwendung weiß, kann verpflichtet sein, anzuhalten und die Behörde zu unterrichten.
+case-duty-more = Lesen Sie das zuerst
+case-know-first = Fragen zu diesem Gut und Bestimmungsland
+case-know-more = { $count ->
+    [one] Eine weitere Frage des Rechts
+   *[other] { $count } weitere Fragen des Rechts
+}
+case-know-more-hint = Für besondere Fälle. Prüfungen, deren Fragen niemand beantwortet, erscheinen als nicht durchgeführt.
+case-know-rest = Den Rest weiß ich nicht
+case-part = Teil { $part }
+case-know-none = Zu diesem Gut und Bestimmungsland stellen die Regeln keine weiteren Fragen zur Endverwendung.
+case-know-others = Weitere Antworten zur Ausfuhr
+case-asking = Es wird nachgesehen, welche Fragen zählen …
+
+case-signs-title = Ist etwas aufgefallen?
+case-signs-lead = Kurze Listen zum Ankreuzen, nach Themen. „Nichts davon“ ist eine Antwort; „Ich weiß es nicht“ auch, sie bleibt offen. Fragen Sie auch in Vertrieb und Versand nach.
+case-signs-none = Die Regeln enthalten keine Listen von Warnzeichen.
+case-sign-none = Nicht beantwortet
+case-sign-done = Nichts aufgefallen
+case-sign-raised = { $count ->
+    [one] Ein Zeichen
+   *[other] { $count } Zeichen
+}
+case-sign-open-some = { $count ->
+    [one] Ein Zeichen, der Rest nicht bekannt
+   *[other] { $count } Zeichen, der Rest nicht bekannt
+}
+
+case-check-title = Prüfen Sie Ihre Angaben
+case-to-assessment = Bewertung zeigen
+case-nothing-yet = Noch nichts eingetragen.
+case-not-given = Keine Angabe
+case-unread = Nicht lesbar
+case-missing-title = { $count ->
+    [0] Es fehlt nichts
+    [one] Ein Punkt fehlt
+   *[other] { $count } Punkte fehlen
+}
+case-missing-text = Sie können sich die Bewertung jetzt schon zeigen lassen. Was fehlt, bleibt dort offen, und solange etwas offen ist, bleibt es nicht bei der üblichen Prüfung.
+case-missing-none = Alle Fragen dieser Seite sind beantwortet. Auch „Ich weiß es nicht“ ist eine Antwort; sie bleibt in der Bewertung offen.
+case-missing-items = Kein Gut eingetragen
+case-missing-what = { $name }: nicht eingestuft
+case-missing-hs = { $name }: HS-Code oder Zolltarifnummer
+case-missing-origin = { $name }: Herstellungsland
+case-missing-value = { $name }: Wert
+case-missing-parties = Keine Beteiligten eingetragen
+case-missing-buyer = Kein Käufer benannt
+case-missing-end-user = Kein Endverwender benannt
+case-missing-name = { $name }: Name
+case-missing-roles = { $name }: Rolle in diesem Geschäft
+case-missing-country = { $name }: Land
+case-missing-address = { $name }: Anschrift
+case-missing-owners = { $name }: Eigentümer
+case-missing-share = { $name }: Anteil
+case-missing-ties = { $name }: Einfluss und Verbindungen
+case-missing-item = { $name }: Fragen zum Gut
+case-missing-exporter = Land, aus dem die Ware abgeht
+case-missing-destination = Bestimmungsland
+case-missing-way = Weg ins Bestimmungsland
+case-missing-use = { $count ->
+    [one] Eine Frage zur Endverwendung
+   *[other] { $count } Fragen zur Endverwendung
+}
+case-missing-checks = { $count ->
+    [one] Eine weitere Frage des Rechts
+   *[other] { $count } weitere Fragen des Rechts
+}
+case-missing-signs = { $count ->
+    [one] Eine Liste von Warnzeichen
+   *[other] { $count } Listen von Warnzeichen
+}
+case-missing-other = { $code }
+case-problem-amount = „{ $given }“ ist keine eindeutige Zahl. Schreiben Sie sie ohne Tausendertrennung, etwa 12000 oder 0,5
+case-problem-code = „{ $given }“ ist keine Listennummer. Sie sieht aus wie 2B001.b.2
+case-problem-currency = Wählen Sie die Währung
+case-problem-date = Geben Sie das ganze Datum an oder lassen Sie das Feld leer
+case-problem-destination = Wählen Sie das Land, in das die Ware geht
+case-problem-dob = „{ $given }“ ist kein Datum. Geben Sie mindestens das Jahr mit vier Ziffern an
+case-problem-future = Dieser Tag liegt in der Zukunft
+case-problem-hs = „{ $given }“ ist keine Zolltarifnummer. Sie hat 4 bis 10 Ziffern, etwa 8457.10
+case-problem-leg-country = Wählen Sie das Land oder gehen Sie zurück und entfernen Sie diesen Halt
+case-problem-name = Geben Sie den Namen an oder gehen Sie zurück und entfernen Sie den Eintrag
+case-problem-share = „{ $given }“ ist kein Anteil. Schreiben Sie 30 oder 25–50
+case-problem-shipment-before = Der Versand liegt vor der Bestellung
+case-problem-trusted-by = Geben Sie Ihren Namen an
+case-problem-trusted-indicators = Kreuzen Sie mindestens ein Warnzeichen an, das Sie geklärt haben
+case-problem-trusted-reason = Begründen Sie den Eintrag
+case-problem-trusted-until = Geben Sie den letzten Tag an
+case-problem-until-before = Dieser Tag liegt vor dem Tag der Prüfung
+case-problem-other = { $given } ({ $code })
+
+## Gespeicherte Vorgänge
+cases-title = Gespeicherte Vorgänge
+cases-lead = Vorgänge in diesem Browser, auf diesem Gerät. Niemand sonst kann sie sehen; wenn Sie die Browserdaten löschen, sind sie weg.
+cases-none = Noch ist kein Vorgang gespeichert.
+cases-unavailable = Dieser Browser lässt die Seite nichts speichern. Vorgänge bleiben nur, bis Sie den Tab schließen.
+cases-items = { $count ->
+    [0] kein Gut
+    [one] ein Gut
+   *[other] { $count } Güter
+}
+cases-parties = { $count ->
+    [0] niemand beteiligt
+    [one] ein Beteiligter
+   *[other] { $count } Beteiligte
+}
+cases-open-now = jetzt geöffnet
+case-tier-standard = Übliche Prüfung
+case-tier-enhanced = Vertiefte Prüfung
+case-tier-stop = Stopp
+case-tier-other = { $code }
+cases-tier-on = bewertet am { $date }
+cases-tier-before = bewertet am { $date }, seither geändert
+cases-tier-none = Noch nicht bewertet
+cases-continue = Fortsetzen
+cases-copy = Kopieren
+cases-copied = Kopiert als „{ $title }“.
+cases-export = Exportieren
+cases-export-all = Alle exportieren
+cases-delete = Löschen
+cases-delete-title = Vorgang „{ $title }“ löschen?
+cases-deleted = „{ $title }“ wurde gelöscht.
+cases-import-title = Importieren
+cases-import = Datei mit Vorgängen
+cases-import-hint = Eine hier exportierte JSON-Datei. Nichts Vorhandenes wird überschrieben.
+cases-imported = { $added ->
+    [0] Kein neuer Vorgang
+    [one] Ein Vorgang hinzugefügt
+   *[other] { $added } Vorgänge hinzugefügt
+}{ $known ->
+    [0] .
+    [one] ; einer war wortgleich schon da.
+   *[other] ; { $known } waren wortgleich schon da.
+}
+cases-imported-beside = Eine andere Fassung ist schon da. Die Fassung der Datei steht jetzt daneben: { $titles }
+cases-import-refused = { $file } wurde nicht importiert
+cases-import-nothing = Nichts wurde geändert. Aus der Datei wurde nichts übernommen.
+case-file-not-json = Die Datei ist kein JSON-Text.
+case-file-not-a-case = Die Datei enthält keinen Vorgang von exportcheck.
+case-file-a-record = Die Datei ist ein Prüfprotokoll. Öffnen Sie sie unter „Prüfprotokoll“.
+case-file-too-large = Die Datei ist größer als jeder Vorgang.
+case-file-version = Im Feld „{ $field }“ steht „{ $given }“: Die Datei stammt aus einer anderen Version dieser Seite.
+case-file-absent = Das Feld „{ $field }“ fehlt.
+case-file-wrong = Im Feld „{ $field }“ steht „{ $given }“; das ist dort nicht möglich.
+case-file-unknown-field = Das Feld „{ $field }“ ist hier nicht bekannt.
+case-file-twice = In „{ $field }“ kommt die Kennung „{ $given }“ zweimal vor.
+case-file-storage = Dieser Browser lässt die Seite nichts speichern.
+case-file-other = { $code }: { $field } { $given }
+cases-wipe-title = Alle Vorgänge löschen
+cases-wipe-text = Für gemeinsam genutzte Rechner oder nach Ablauf einer Aufbewahrungsfrist. Entscheidungen über Parteien, Produkte und Listen bleiben.
+cases-wipe-records = { $count ->
+    [one] Auch das gespeicherte Prüfprotokoll löschen
+   *[other] Auch die { $count } gespeicherten Prüfprotokolle löschen
+}
+cases-wipe = Alle Vorgänge löschen
+cases-wiped = Alle Vorgänge wurden gelöscht.

@@ -1975,3 +1975,404 @@ record-part-address = Address
 record-part-value = Value
 record-part-format = Format
 record-part-other = { $code }
+## Case builder
+nav-cases = Whole case
+nav-case = Build a case
+nav-saved-cases = Saved cases
+nav-history = Shipment history
+nav-record = Decision record
+case-title = One case, one assessment
+case-lead = Put items, parties, route and end use together. You get one explained assessment: what was found, what is still open, and what to do next.
+case-name = Name of this case
+case-name-hint = Your order or quotation number, so that you find it again
+case-take-over = Take over what stands in “May it go there?”:
+case-begin = Start the case
+case-resume = { $count ->
+    [one] Go on with one saved case
+   *[other] Go on with one of { $count } saved cases
+}
+case-private = Every answer is kept in this browser as you type, and nowhere else. You can stop at any step.
+case-untitled = Case of { $date }
+case-copy-title = { $title } (copy)
+case-opening = Opening your case …
+case-steps = Steps of the case
+case-section-items = Items
+case-section-parties = Parties
+case-section-route = Route
+case-section-use = End use
+case-section-signs = Warning signs
+case-section-check = Check answers
+case-section-other = { $code }
+case-about-items = What you deliver, how much, and what it is worth
+case-about-parties = Who buys, receives, carries, pays and uses it, and who owns them
+case-about-route = From where, through where, to where, and when
+case-about-use = What the goods are for, and what you know about it
+case-about-signs = What has struck you or your colleagues: tick boxes
+case-about-check = All answers on one page, and what is missing
+case-about-other = { $code }
+case-task-none = Not begun
+case-task-open = { $count ->
+    [one] One answer open
+   *[other] { $count } answers open
+}
+case-task-done = Filled in
+case-task-go = Go on with: { $section }
+case-new = Start another case
+case-rename = Rename this case
+case-saved = Kept on this device, { $time }
+case-saving = Saving …
+case-not-saved = This browser refuses to keep the case. It lasts until you close this tab: export it under “Saved cases” before you do.
+case-conflict = This case was changed in another tab. Nothing has been overwritten, and your changes here are not kept yet.
+case-conflict-theirs = Show the other tab’s version and drop mine
+case-conflict-copy = Keep mine as a case of its own
+case-no-rules = The rules are not open. You can enter the case; the questions about use and the warning signs come with the rules.
+case-gone = This part of the case does not exist any more. Go back to the list.
+case-continue = Continue
+case-continue-check = Back to all answers
+case-change = Change
+case-change-list = Add or remove
+case-add = Add
+case-remove = Remove
+case-remove-title = Remove { $name }?
+case-remove-text = What you entered for it will be gone.
+case-back-start = Back to the overview
+case-back-items = Back to items
+case-back-item = Back to the item
+case-back-parties = Back to parties
+case-back-party = Back to the party
+case-back-details = Back to the details
+case-back-owners = Back to the owners
+case-back-route = Back to start and dates
+case-back-way = Back to the route
+case-back-use = Back to the end use
+case-back-know = Back to what you know
+case-back-signs = Back to the warning signs
+case-back-check = Back to all answers
+
+case-items-title = What do you deliver?
+case-items-lead = One entry per kind of item. Parts that go together as one machine are one item; spare parts sold with it are items of their own.
+case-add-item = Add another item
+case-item-title = Which item is it?
+case-item-name = Your name for it
+case-item-name-hint = As on the quotation. For you only; nothing is looked up by it.
+case-item-unnamed = Item { $id }
+case-item-how = How is it classified?
+case-item-how-hint = The list numbers decide which licences may be needed.
+case-by-checked = As just checked here: { $family }
+case-by-product = As a product I have saved
+case-by-codes = I know its list number
+case-by-later = Not classified yet
+case-by-later-hint = Warning signs, parties and route are checked all the same; whether a licence is needed stays open.
+case-product = Saved product
+case-product-none = No product is saved on this device. Check it once, save the result, and come back; this case waits.
+case-item-checked = { $family }, { $count ->
+    [one] one answer
+   *[other] { $count } answers
+}
+case-item-none = { $list }: no entry applies, you say
+case-item-by-nothing = not classified yet
+case-item-by-other = { $code }
+case-hs-of = HS { $code }
+case-made-in = made in { $country }
+case-amount-title = Customs code, origin and amount: { $name }
+case-amount = Amount
+case-hs = HS or customs code
+case-hs-hint = At least 6 digits, as on the invoice, for example 8457.10
+case-origin-hint = Country of manufacture, not where you bought it
+case-quantity = Quantity
+case-value = Value of all of them
+case-currency = Currency
+case-mass = Weight of all of them
+case-unit = Unit
+case-pieces = { $count } pcs
+case-amount-read = Read as: { $amount }
+
+case-parties-title = Who takes part?
+case-parties-lead = Everyone who buys, receives, carries, pays, brokers or uses the goods. Several roles can be one party.
+case-add-party = Add another party
+case-roles-open = Not named yet: { $roles }. Who is not named is not checked.
+case-from-check = Take over { $name } from the party check
+case-from-earlier = Take over a party from an earlier case
+case-party-title = Who is it, and what do they do?
+case-party-unnamed = Party { $id }
+case-roles = Part in this deal
+case-roles-hint = Tick all that apply.
+case-role-exporter = Exporter
+case-role-buyer = Buyer
+case-role-intermediate-consignee = Intermediate consignee
+case-role-consignee = Consignee
+case-role-freight-forwarder = Freight forwarder
+case-role-broker = Broker
+case-role-bank = Bank
+case-role-agent = Agent
+case-role-end-user = End user
+case-role-manufacturer = Manufacturer
+case-role-vessel = Ship or aircraft used
+case-role-owner = Owner
+case-role-other = Other
+case-role-hint-intermediate-consignee = Receives the goods on the way and passes them on
+case-role-hint-consignee = Receives the goods at the destination
+case-role-hint-freight-forwarder = Arranges or carries the transport
+case-role-hint-broker = Arranges the deal between others
+case-role-hint-agent = Acts for one of the parties
+case-role-hint-end-user = Finally uses the goods
+case-role-hint-other = { $code }
+case-country-hint = Seat of a company, residence of a person, flag of a ship
+case-address-hint = Street and town as on the order. It is compared with the addresses of listed parties.
+case-details-title = More about { $name }
+case-registered = Founded on
+case-registered-hint = First day in the trade register. Young companies need a closer look.
+case-dob-hint = The year alone is enough.
+case-identifiers = Register, tax or IMO numbers
+case-identifiers-hint = One per line. A number tells namesakes apart.
+case-business = Lines of business
+case-business-hint = What the party does according to its website or the register. It is compared with what you deliver.
+case-business-more = Add another
+case-owner-count = { $count ->
+    [one] one owner
+   *[other] { $count } owners
+}
+case-owners = Owners
+case-owners-title = Who owns { $name }?
+case-owners-lead = A company that listed parties own or control can be barred like the listed parties themselves. Registers and the customer’s own statement name the owners; owners of owners count too.
+case-add-owner = Add an owner
+case-add-owner-more = Add another owner
+case-add-owner-of = Add its owner
+case-owners-complete = These are all owners of { $name }
+case-owners-self = { $name } has no owner to name (state body, listed company with scattered shares only)
+case-owners-all = all owners named
+case-owner-title = Who is this owner?
+case-owner-name-hint = As in the register. Leave it empty if only the share is known.
+case-owner-unnamed = Owner { $id }, name not known
+case-owner-level = Level { $level }:
+case-owner-more = Address, date of birth, numbers
+case-owner-more-hint = They tell namesakes apart
+case-share = Share in percent
+case-share-hint = A figure or a band, such as 30 or 25–50. Leave it empty if you do not know: it then stays open.
+case-share-unknown = share not known
+case-control = Does this owner control the company in another way?
+case-control-hint = For example by voting rights, a say over management, a family tie or a contract, whatever the share
+case-controls = controls it
+case-trusted-add = Known for years and looked at before? Record a trusted partner
+case-trusted-change = Change the trusted partner record
+case-trusted-title = Trusted partner: { $name }
+case-trusted-lead = You looked at this partner before and settled certain warning signs. The answers hold only for the signs, destinations and items you name, and only until the day you set. They lapse as soon as rules or lists change, because then somebody has to look again. Prohibitions and listings are never settled this way.
+case-trusted-begin = Record this partner as trusted
+case-trusted-lapsed = This record was made with other rules or lists and does not count any more. Look at the partner again, then renew it.
+case-trusted-renew = I have looked again: renew from today
+case-trusted-packs = Made with the rules and lists that are open now, on { $date }.
+case-trusted-since = Looked at on
+case-trusted-until = Holds until
+case-trusted-until-hint = One year is usual; earlier when contracts or owners are about to change
+case-trusted-until-date = until { $date }
+case-trusted-indicators = Which warning signs have you settled?
+case-trusted-indicators-hint = Only these are taken as answered.
+case-trusted-destinations = For which destinations?
+case-trusted-destinations-hint = Choose one after the other.
+case-trusted-items = For which items?
+case-trusted-items-hint = One per line: the name you use here, a list number, or the first digits of the HS code
+case-trusted-reason = Why?
+case-trusted-reason-hint = What you saw: register extract, visit, references
+case-by = Your name
+case-trusted-end = Delete this record
+case-trusted-end-title = Delete the trusted partner record?
+case-trusted-mark = Trusted partner
+
+case-ties-title = Control and ties: { $name }
+case-ties-none = The rules ask nothing more about this party.
+case-route-title = From where, and when?
+case-order-date = Date of the order
+case-shipment-date = Planned shipment
+case-shipment-date-hint = The law of the day you ship applies
+case-languages = Languages of the contract
+case-languages-hint = Contract clauses that you may need are offered in these languages.
+case-way-title = Which way do the goods take?
+case-destination-place = Place there
+case-place-hint = Port, airport or town; for you only
+case-way = How do they get there?
+case-way-hint = All countries between, also if the goods only touch them
+case-way-direct = Straight to the destination
+case-way-direct-hint = Also by a flight or ship that stops nowhere else
+case-way-through = Through other countries
+case-way-through-hint = By land through a country, or with a stop at a port or hub
+case-way-unknown-hint = For example because the customer collects. The route then stays open in the assessment.
+case-add-leg = Add a country on the way
+case-leg-transit = Transit
+case-leg-transhipment = Transhipment
+case-leg-destination = Destination
+case-leg-other = { $code }
+case-leg-hint-transit = Passes through: stays on the same ship, aircraft or truck, or under customs seal.
+case-leg-hint-transhipment = Is unloaded and changed over to another means of transport, or stored there.
+case-leg-hint-destination = Where the goods finally stay and are used.
+case-leg-hint-other = { $code }
+case-leg-title = A country on the way
+case-leg-country = Country
+case-leg-kind = What happens there?
+case-leg-place = Place
+case-leg-unnamed = country not known
+case-leg-earlier = Move up
+
+case-use-title = What are the goods for?
+case-use = In your own words
+case-use-hint = What is made or done with them, where, by whom. Copy from the enquiry or the end-use statement if you like.
+case-use-kept = Kept for you and printed with the assessment. It is never searched or scored: no word in it raises or lowers anything. The questions on the next page do.
+case-know-title = What do you know about the end use?
+case-duty-title = Before you answer
+case-duty-text = Knowing, or having reason to suspect, a critical end use can oblige you to stop and to tell the authority before you ship. Writing the answer down here shows what you knew and when. Answer truthfully; if you are unsure, choose “I do not know” and ask whoever is responsible for exports in your company before you go on.
+case-know-needs = Which questions matter depends on the item and the destination. Enter both first:
+case-duty-short = Knowing of a critical end use can oblige you to stop and to tell the authority.
+case-duty-more = Read this first
+case-know-first = Questions for this item and destination
+case-know-more = { $count ->
+    [one] One more question of the law
+   *[other] { $count } more questions of the law
+}
+case-know-more-hint = For special cases. Checks whose questions nobody answers are reported as not run.
+case-know-rest = I do not know the rest
+case-part = part { $part }
+case-know-none = For this item and destination the rules ask nothing more about the end use.
+case-know-others = Other answers about the export
+case-asking = Looking up which questions matter …
+
+case-signs-title = Has anything struck you?
+case-signs-lead = Short lists to tick, by topic. “None of these” is an answer; so is “I do not know”, and it stays open. Ask colleagues in sales and dispatch, too.
+case-signs-none = The rules hold no lists of warning signs.
+case-sign-none = Not answered
+case-sign-done = None seen
+case-sign-raised = { $count ->
+    [one] One sign
+   *[other] { $count } signs
+}
+case-sign-open-some = { $count ->
+    [one] One sign, the rest not known
+   *[other] { $count } signs, the rest not known
+}
+
+case-check-title = Check your answers
+case-to-assessment = Show the assessment
+case-nothing-yet = Nothing entered yet.
+case-not-given = Not given
+case-unread = Cannot be read
+case-missing-title = { $count ->
+    [0] Nothing is missing
+    [one] One point is missing
+   *[other] { $count } points are missing
+}
+case-missing-text = You can show the assessment now. What is missing stays open there, and whatever is open keeps the case out of the standard tier.
+case-missing-none = Every question of this page has an answer. “I do not know” is one of them, and stays open in the assessment.
+case-missing-items = No item is entered
+case-missing-what = { $name }: not classified
+case-missing-hs = { $name }: HS or customs code
+case-missing-origin = { $name }: country of manufacture
+case-missing-value = { $name }: value
+case-missing-parties = No party is entered
+case-missing-buyer = No party is the buyer
+case-missing-end-user = No party is the end user
+case-missing-name = { $name }: name
+case-missing-roles = { $name }: part in this deal
+case-missing-country = { $name }: country
+case-missing-address = { $name }: address
+case-missing-owners = { $name }: owners
+case-missing-share = { $name }: share
+case-missing-ties = { $name }: control and ties
+case-missing-item = { $name }: questions about the item
+case-missing-exporter = Country the goods leave from
+case-missing-destination = Country of destination
+case-missing-way = The way to the destination
+case-missing-use = { $count ->
+    [one] One question about the end use
+   *[other] { $count } questions about the end use
+}
+case-missing-checks = { $count ->
+    [one] One more question of the law
+   *[other] { $count } more questions of the law
+}
+case-missing-signs = { $count ->
+    [one] One list of warning signs
+   *[other] { $count } lists of warning signs
+}
+case-missing-other = { $code }
+case-problem-amount = “{ $given }” is no plain figure. Write it without thousands separators, such as 12000 or 0.5
+case-problem-code = “{ $given }” is no list number. It looks like 2B001.b.2
+case-problem-currency = Choose the currency
+case-problem-date = Enter the whole date, or leave it empty
+case-problem-destination = Choose the country the goods go to
+case-problem-dob = “{ $given }” is no date. Enter at least the year with four digits
+case-problem-future = This day has not come yet
+case-problem-hs = “{ $given }” is no customs code. It has 4 to 10 digits, such as 8457.10
+case-problem-leg-country = Choose the country, or go back and remove this stop
+case-problem-name = Enter the name, or go back and remove this party
+case-problem-share = “{ $given }” is no share. Write 30 or 25–50
+case-problem-shipment-before = The shipment lies before the order
+case-problem-trusted-by = Enter your name
+case-problem-trusted-indicators = Tick at least one warning sign that you have settled
+case-problem-trusted-reason = Say why
+case-problem-trusted-until = Enter the day until which it holds
+case-problem-until-before = This day lies before the day you looked
+case-problem-other = { $given } ({ $code })
+
+## Saved cases
+cases-title = Saved cases
+cases-lead = Cases kept in this browser, on this device. Nobody else can see them; if you clear the browser’s data, they are gone.
+cases-none = No case is saved yet.
+cases-unavailable = This browser does not let the page keep anything. Cases last until you close the tab.
+cases-items = { $count ->
+    [0] no item
+    [one] one item
+   *[other] { $count } items
+}
+cases-parties = { $count ->
+    [0] no party
+    [one] one party
+   *[other] { $count } parties
+}
+cases-open-now = open now
+case-tier-standard = Standard checks
+case-tier-enhanced = Enhanced checks
+case-tier-stop = Stop
+case-tier-other = { $code }
+cases-tier-on = assessed { $date }
+cases-tier-before = assessed { $date }, changed since
+cases-tier-none = Not assessed yet
+cases-continue = Go on
+cases-copy = Copy
+cases-copied = Copied as “{ $title }”.
+cases-export = Export
+cases-export-all = Export all
+cases-delete = Delete
+cases-delete-title = Delete the case “{ $title }”?
+cases-deleted = “{ $title }” was deleted.
+cases-import-title = Import
+cases-import = File with cases
+cases-import-hint = A JSON file exported here. Nothing you have is overwritten.
+cases-imported = { $added ->
+    [0] No new case
+    [one] One case added
+   *[other] { $added } cases added
+}{ $known ->
+    [0] .
+    [one] ; one was here already, word for word.
+   *[other] ; { $known } were here already, word for word.
+}
+cases-imported-beside = Another version is here already. The file’s version was added beside it: { $titles }
+cases-import-refused = { $file } was not imported
+cases-import-nothing = Nothing was changed. Nothing from the file was added.
+case-file-not-json = The file is not JSON text.
+case-file-not-a-case = The file holds no case of exportcheck.
+case-file-a-record = The file is a decision record. Open it under “Decision record”.
+case-file-too-large = The file is larger than any case.
+case-file-version = The field “{ $field }” says “{ $given }”: the file was made by another version of this page.
+case-file-absent = The field “{ $field }” is missing.
+case-file-wrong = The field “{ $field }” holds “{ $given }”, which is not possible there.
+case-file-unknown-field = The field “{ $field }” is not known here.
+case-file-twice = In “{ $field }” the id “{ $given }” stands twice.
+case-file-storage = This browser does not let the page keep anything.
+case-file-other = { $code }: { $field } { $given }
+cases-wipe-title = Delete all cases
+cases-wipe-text = For a shared computer, or when a retention period is over. Decisions about parties, products and lists stay.
+cases-wipe-records = { $count ->
+    [one] Delete the saved decision record, too
+   *[other] Delete the { $count } saved decision records, too
+}
+cases-wipe = Delete all cases
+cases-wiped = All cases were deleted.

@@ -22,6 +22,10 @@ const OTHERS: &[(&str, &[&str])] = &[
     ("normalise", &["tests/fixtures/text", FIXTURES]),
     ("manifest", &["tests/fixtures/manifests"]),
     ("texts", &["tests/fixtures/text"]),
+    (
+        "record",
+        &["tests/fixtures/records", "tests/cases/licensing"],
+    ),
     ("quantity", &["tests/cases/classify", "rules/units.tsv"]),
 ];
 

@@ -2,13 +2,16 @@
 //! JSON lines go to standard output, everything for people to standard error. Exit code 0: done;
 //! 1: a download failed; 2: bad input, with one line that says what and where.
 
+mod assess;
 mod classify;
+mod clock;
 mod compare;
 mod compile;
 mod failure;
 mod input;
 mod kinds;
 mod license;
+mod record;
 mod rules;
 mod screen;
 mod update;
@@ -44,6 +47,11 @@ enum Command {
     License(license::License),
     /// Controlled content of goods made abroad (one JSON bill of materials per line)
     Bom(license::Bom),
+    /// Assess a case (JSON on standard input, or {"case","policy"}; several in a row too)
+    Assess(assess::Assess),
+    /// Decision records: make one, or work one out again
+    #[command(subcommand)]
+    Record(record::Record),
     /// Compare pairs of names on standard input (kind, name, name, tab-separated); one JSON line for each
     Compare(compare::Arguments),
 }
@@ -58,6 +66,8 @@ fn main() -> ExitCode {
         Command::Coverage(arguments) => classify::coverage(&arguments),
         Command::License(arguments) => license::license(&arguments),
         Command::Bom(arguments) => license::bom(&arguments),
+        Command::Assess(arguments) => assess::run(&arguments),
+        Command::Record(command) => record::run(&command),
         Command::Compare(arguments) => compare::run(&arguments),
     };
     match done {

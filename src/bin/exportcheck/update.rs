@@ -4,6 +4,7 @@
 //! known of each file (address, day, digest, ETag) stands in `update.json` beside them; `compile lists`
 //! reads the day from there. A download that broke off is continued the next time (`FILE.part`).
 
+use crate::clock;
 use crate::failure::{Failure, say};
 use crate::input;
 use clap::Args;
@@ -16,7 +17,7 @@ use std::collections::BTreeMap;
 use std::fs::{self, File, OpenOptions};
 use std::io::{self, Read, Write};
 use std::path::{Path, PathBuf};
-use std::time::{Duration, SystemTime};
+use std::time::Duration;
 
 /// A connection is tried again this often when it breaks, each time from where it broke.
 const TRIES: u32 = 3;
@@ -165,7 +166,7 @@ fn fetch_and_store(
         match fetch(agent, out, download, log, &part) {
             Ok(Fetched::Unchanged) => {
                 if let Some(stored) = log.files.get_mut(&download.file) {
-                    stored.retrieved = today();
+                    stored.retrieved = clock::today();
                 }
                 return Ok("not changed since the last download".to_owned());
             }
@@ -316,7 +317,7 @@ fn store(
     fs::rename(part, &target).map_err(|e| refused(format!("`{}`: {e}", target.display())))?;
     Ok(Stored {
         url: download.url.clone(),
-        retrieved: today(),
+        retrieved: clock::today(),
         sha256: hex(&Sha256::digest(&bytes)),
         bytes: bytes.len() as u64,
         etag,
@@ -364,27 +365,4 @@ fn read_log(out: &Path) -> Result<Log, Failure> {
 fn write_log(out: &Path, log: &Log) -> Result<(), Failure> {
     let text = serde_json::to_vec_pretty(log).unwrap_or_default();
     input::replace(&out.join("update.json"), &text)
-}
-
-/// The current day, UTC (the civil-from-days rule of Howard Hinnant).
-fn today() -> String {
-    let seconds = SystemTime::now()
-        .duration_since(SystemTime::UNIX_EPOCH)
-        .map(|d| d.as_secs())
-        .unwrap_or_default();
-    let days = (seconds / 86_400) as i64 + 719_468;
-    let era = days / 146_097;
-    let day_of_era = days % 146_097;
-    let year_of_era =
-        (day_of_era - day_of_era / 1_460 + day_of_era / 36_524 - day_of_era / 146_096) / 365;
-    let day_of_year = day_of_era - (365 * year_of_era + year_of_era / 4 - year_of_era / 100);
-    let month_from_march = (5 * day_of_year + 2) / 153;
-    let day = day_of_year - (153 * month_from_march + 2) / 5 + 1;
-    let month = if month_from_march < 10 {
-        month_from_march + 3
-    } else {
-        month_from_march - 9
-    };
-    let year = year_of_era + era * 400 + i64::from(month <= 2);
-    format!("{year:04}-{month:02}-{day:02}")
 }

@@ -7,6 +7,7 @@ use super::families::{dangling, families};
 use super::folder::Folder;
 use super::licensing::Licence;
 use super::provisions::provisions;
+use super::risk::Risks;
 use crate::rule::glob::glob;
 use crate::rule::model::{Control, List, Review, Rules};
 use crate::rule::terms::Number;
@@ -36,11 +37,12 @@ pub(crate) struct About {
     pub(crate) families: Vec<String>,
 }
 
-pub(crate) fn build(folder: &Folder) -> (Built, Licence<'_>) {
+pub(crate) fn build(folder: &Folder) -> (Built, Licence<'_>, Risks<'_>) {
     let mut built = Built::default();
     lists(folder, &mut built);
     let mut strings = BTreeMap::new();
     let mut licence = Licence::begin(folder, &mut built);
+    let mut risks = Risks::begin(folder, &mut built, &licence);
     attributes(folder, &mut built, &mut strings);
     families(folder, &mut built);
     let drafts = drafts(folder, &mut built);
@@ -48,7 +50,8 @@ pub(crate) fn build(folder: &Folder) -> (Built, Licence<'_>) {
     controls(folder, &mut built);
     reviews(folder, &mut built);
     licence.finish(&mut built, &mut strings);
-    (built, licence)
+    risks.finish(&mut built, &mut strings, &licence.licensing);
+    (built, licence, risks)
 }
 
 /// A relative citation made whole: `a.2 Note` of `3A001` is `3A001.a.2 Note`.

@@ -26,6 +26,8 @@ pub(crate) struct Folder {
     pub(crate) outline: BTreeMap<String, BTreeMap<String, Vec<String>>>,
     /// Files about licensing.
     pub(crate) licensing: Vec<Source>,
+    /// Files about risk.
+    pub(crate) risk: Vec<Source>,
     /// Files for other readers (synonyms, crosswalk).
     pub(crate) others: Vec<Source>,
     pub(crate) complaints: Vec<Complaint>,
@@ -106,6 +108,7 @@ impl Folder {
                 }
             }
             ["licensing", .., name] if !name.ends_with(".md") => self.licensing.push(source),
+            ["risk", .., name] if !name.ends_with(".md") => self.risk.push(source),
             ["notes", _] => {
                 if let Some(file) = self.whole(&source) {
                     self.notes.push((source, file));

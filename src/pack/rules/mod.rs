@@ -8,22 +8,27 @@ mod check;
 pub mod complaint;
 mod condition;
 mod coverage;
+mod definitions;
 mod drafts;
 mod families;
 mod folder;
 mod licensing;
 mod lower;
+mod names;
 mod provisions;
+mod risk;
 mod search;
 mod source;
 mod texts;
 
 use super::format::{KIND_RULES, hex};
 use super::licensing_pack::MeasureTest;
+use super::risk_pack::IndicatorTest;
 use super::rule_pack::{ListVersion, RuleManifest, RuleTest};
 use super::write::container;
 use crate::classify::search::SearchInput;
 use crate::license::model::Licensing;
+use crate::risk::model::Risk;
 use crate::rule::model::{Coverage, Rules};
 use check::Passed;
 use complaint::{Complaint, Source};
@@ -58,6 +63,11 @@ pub struct Compiled {
     /// Texts of them by language, as JSON.
     pub licensing_texts: BTreeMap<String, String>,
     measure_tests: Vec<MeasureTest>,
+    /// Risk rules.
+    pub risk: Risk,
+    /// Texts of them by language, as JSON.
+    pub risk_texts: BTreeMap<String, String>,
+    indicator_tests: Vec<IndicatorTest>,
     units: String,
     source: String,
 }
@@ -97,7 +107,7 @@ pub fn draft(files: Vec<Source>) -> (Compiled, Vec<Complaint>) {
             });
         }
     }
-    let (mut built, mut licence) = build::build(&folder);
+    let (mut built, mut licence, mut risks) = build::build(&folder);
     complaints.append(&mut built.complaints);
     let (wrong, passed) = check::check(&folder, &built);
     complaints.extend(wrong);
@@ -105,19 +115,23 @@ pub fn draft(files: Vec<Source>) -> (Compiled, Vec<Complaint>) {
     complaints.extend(wrong);
     let mut texts = BTreeMap::new();
     let mut licensing_texts = BTreeMap::new();
+    let mut risk_texts = BTreeMap::new();
     let languages = folder.settings.iter().flat_map(|s| &s.languages);
     for language in languages {
         let (json, wrong) = texts::texts(&folder, &built, language);
         complaints.extend(wrong);
         texts.insert(language.clone(), json);
         licensing_texts.insert(language.clone(), licence.texts(language));
+        risk_texts.insert(language.clone(), risks.texts(language));
     }
     complaints.append(&mut licence.complaints);
+    complaints.append(&mut risks.complaints);
     let (licensing, measure_tests) = (licence.licensing, licence.examples);
     let (search, wrong) = search::input(&folder, &built);
     complaints.extend(wrong);
     complaints.sort();
     complaints.dedup();
+    let (risk, indicator_tests) = (risks.risk, risks.examples);
     let compiled = Compiled {
         version: folder.settings.map(|s| s.version).unwrap_or_default(),
         coverage: serde_json::to_string(&report).unwrap_or_default(),
@@ -133,6 +147,9 @@ pub fn draft(files: Vec<Source>) -> (Compiled, Vec<Complaint>) {
         licensing,
         licensing_texts,
         measure_tests,
+        risk,
+        risk_texts,
+        indicator_tests,
         units: folder.units_text,
         source,
         rules: built.rules,
@@ -171,6 +188,8 @@ impl Compiled {
                 ("destinations", count(self.licensing.destinations.len())),
                 ("measures", count(self.licensing.measures.len())),
                 ("measure-examples", count(self.measure_tests.len())),
+                ("indicators", count(self.risk.indicators.len())),
+                ("indicator-examples", count(self.indicator_tests.len())),
             ]
             .into_iter()
             .map(|(name, number)| (name.to_owned(), number))
@@ -186,9 +205,14 @@ impl Compiled {
             names.push(format!("text-{language}"));
         }
         let mut licensing_names = Vec::new();
+        let mut risk_names = Vec::new();
         for language in self.licensing_texts.keys() {
             licensing_names.push(format!("lic-{language}"));
+            risk_names.push(format!("rsk-{language}"));
         }
+        let every = (self.indicator_tests.len() / SELF_TESTS).max(1);
+        let indicator_tests: Vec<&IndicatorTest> =
+            self.indicator_tests.iter().step_by(every).collect();
         let every = (self.measure_tests.len() / SELF_TESTS).max(1);
         let measure_tests: Vec<&MeasureTest> = self.measure_tests.iter().step_by(every).collect();
         let mut sections: Vec<(&str, u32, Vec<u8>)> = vec![
@@ -216,11 +240,24 @@ impl Compiled {
                 1,
                 postcard::to_allocvec(&measure_tests).map_err(packed)?,
             ),
+            (
+                "risk",
+                1,
+                postcard::to_allocvec(&self.risk).map_err(packed)?,
+            ),
+            (
+                "rsk-test",
+                1,
+                postcard::to_allocvec(&indicator_tests).map_err(packed)?,
+            ),
         ];
         for (name, text) in names.iter().zip(self.texts.values()) {
             sections.push((name.as_str(), 1, text.clone().into_bytes()));
         }
         for (name, text) in licensing_names.iter().zip(self.licensing_texts.values()) {
+            sections.push((name.as_str(), 1, text.clone().into_bytes()));
+        }
+        for (name, text) in risk_names.iter().zip(self.risk_texts.values()) {
             sections.push((name.as_str(), 1, text.clone().into_bytes()));
         }
         container(KIND_RULES, &sections, key)

@@ -65,7 +65,7 @@ export interface CaseParty {
   roles?: PartyRole[];
   country?: string;
   address?: string;
-  registered?: PartialDate;
+  registered?: IsoDate;
   dob?: PartialDate;
   identifiers?: string[];
   /** Lines of business, by id of rules/risk/sectors.toml. */
@@ -119,7 +119,7 @@ export interface Leg {
 export interface Judgement {
   indicator: string;
   subject: Subject;
-  state: "resolved" | "open" | "confirmed";
+  state: "resolved" | "confirmed";
   reason: string;
   evidence?: string[];
   by: string;
@@ -162,6 +162,8 @@ export interface Assessment {
   parties: AssessedParty[];
   ownership: OwnershipResult[];
   findings: RiskFinding[];
+  /** Lines of `RiskTexts.form` that fit, with their subjects. */
+  forms: { form: number; subjects: Subject[] }[];
   /** Best question first. */
   ask: { question: string; subject: Subject; indicators: string[] }[];
   not_checked: { code: NotCheckedCode; subject: Subject; detail: string[] }[];
@@ -199,8 +201,8 @@ export type CaseHit = Hit & { judgement: { verdict: Verdict; reason: string; by:
 export interface OwnershipResult {
   subject: Subject;
   test: string;
-  min: string;
-  max: string;
+  min: string | null;
+  max: string | null;
   listed: Subject[];
   open: Subject[];
 }
@@ -313,7 +315,7 @@ export interface HistoryPlot {
 export type FormStep = "item" | "party" | "route" | "use" | "signs";
 export type FormScope = "case" | "party" | "item" | "leg";
 
-/** Which questions stand on which step. */
+/** Which questions stand on which step; `Assessment.forms` says for whom. */
 export interface FormLine {
   step: FormStep;
   per: FormScope;
@@ -321,14 +323,13 @@ export interface FormLine {
   attributes: string[];
   /** For `per` party: only parties with one of these roles; empty: every party. */
   roles?: PartyRole[] | null;
-  /** A condition that the engine knows; the page asks what `Assessment.ask` names. */
-  when?: string | null;
 }
 
 export interface IndicatorText {
   kind: IndicatorKind;
   topic: string;
   per: FormScope | "owner";
+  jurisdiction?: JurisdictionId | null;
   title: string;
   text: string;
   cite: string;
@@ -337,6 +338,7 @@ export interface IndicatorText {
   evidence?: string | null;
   raises?: Tier | null;
   final?: boolean;
+  trust?: boolean;
   clause?: string | null;
 }
 
@@ -344,12 +346,13 @@ export interface IndicatorText {
 export interface RiskTexts {
   topics: Record<string, string>;
   indicators: Record<string, IndicatorText>;
-  steps: Record<string, { title: string; text: string; who?: string | null; days?: number | string | null; authority?: string | null }>;
-  clauses: Record<string, { title: string; note?: string | null; cite: string; texts: Record<string, string> }>;
-  sectors: Record<string, string>;
-  ownership: Record<string, { name: string; cite: string }>;
+  steps: Record<string, { title: string; text: string; who?: string | null; days?: string | null; cite?: string | null; link?: string | null; authority?: string | null; jurisdiction?: JurisdictionId | null }>;
+  clauses: Record<string, { title: string; note?: string | null; cite: string; link?: string | null; texts: Record<string, string> }>;
+  sectors: Record<string, { name: string }>;
+  ownership: Record<string, { name: string; cite: string; link?: string | null; jurisdiction?: JurisdictionId | null }>;
   hs_lists: Record<string, { name: string; cite: string; link?: string | null; version?: string | null }>;
-  milestones: Record<string, unknown>;
+  milestones: Record<string, { name: string; cite?: string | null; date: IsoDate }>;
+  roles: Record<string, string>;
   form: FormLine[];
 }
 
@@ -360,6 +363,8 @@ export interface SavedCase {
   case: Case;
   /** ISO time. */
   updated_at: string;
+  /** The day of the rules was set by hand, or came with a file; otherwise it is the day of each assessment. */
+  as_of_fixed?: boolean;
   /** What came of it when it was last assessed; `case_at`: its `updated_at` then. */
   assessed?: { tier: Tier; on: string; case_at: string; rules: string; lists: string };
 }

@@ -1,11 +1,11 @@
 //! Every example of the measures, run through the same evaluation as users' cases.
 
 use super::Licence;
-use super::files::Entry;
 use super::shapes::{ExamplePart, MeasurePart};
 use crate::license::model::{Kind, Measure};
 use crate::pack::licensing_pack::{MeasureTest, result};
 use crate::pack::rules::build::Built;
+use crate::pack::rules::definitions::Entry;
 use crate::pack::rules::families::answer_text;
 use crate::pack::rules::provisions::day;
 use crate::rule::model::{Kind as AttributeKind, Node};

@@ -1,11 +1,11 @@
 //! Lines of single entries: what they say of authorisations, and their reasons for control.
 
 use super::Licence;
-use super::files::rows;
 use super::supplied::{limit_amount, listed_flag};
 use crate::license::model::{EntryLine, EntryValue, ReasonLine};
 use crate::pack::rules::build::Built;
 use crate::pack::rules::complaint::{Complaint, Source};
+use crate::pack::rules::definitions::rows;
 use crate::rule::model::Block;
 use crate::rule::terms::{Number, parse_quantity};
 use std::collections::BTreeMap;

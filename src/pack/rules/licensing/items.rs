@@ -1,10 +1,10 @@
 //! Sets of listed items.
 
 use super::Licence;
-use super::files::Entry;
 use super::shapes::{ItemRowPart, ItemSetPart};
 use crate::license::model::{ItemRow, ItemSet};
 use crate::pack::rules::build::Built;
+use crate::pack::rules::definitions::Entry;
 use crate::pack::rules::lower::within;
 use crate::rule::glob::glob;
 use std::collections::BTreeMap;

@@ -1,11 +1,11 @@
 //! Measures: rules of licensing law, with the conditions of authorisations.
 
 use super::Licence;
-use super::files::Entry;
 use super::shapes::MeasurePart;
 use crate::license::model::{Condition, Kind, Measure};
 use crate::pack::rules::build::{Built, percent};
 use crate::pack::rules::complaint::Source;
+use crate::pack::rules::definitions::Entry;
 use crate::pack::rules::provisions::{day, status};
 use crate::rule::glob::glob;
 use crate::rule::model::{Block, Status};

@@ -13,15 +13,13 @@ mod shapes;
 mod supplied;
 mod texts;
 
-use super::build::{Built, citation};
+use super::build::Built;
 use super::complaint::{Complaint, Source};
-use super::condition::parse;
 use super::folder::Folder;
-use super::lower::Lower;
+use super::names::{Names, derived};
 use crate::license::model::{Check, Jurisdiction, Licensing};
 use crate::pack::licensing_pack::MeasureTest;
-use crate::rule::model::{Block, Formula, Kind};
-use crate::rule::terms::Dimension;
+use crate::rule::model::Block;
 use files::Files;
 use places::Places;
 use std::collections::{BTreeMap, BTreeSet};
@@ -43,15 +41,6 @@ pub(crate) struct Licence<'a> {
     /// Examples that passed.
     pub(crate) examples: Vec<MeasureTest>,
     names: Names,
-}
-
-/// What conditions may refer to.
-#[derive(Debug, Default)]
-struct Names {
-    attributes: BTreeMap<String, u32>,
-    dimensions: BTreeMap<u32, Dimension>,
-    /// Per list: codes of provisions.
-    provisions: Vec<Vec<(String, u32)>>,
 }
 
 impl<'a> Licence<'a> {
@@ -90,14 +79,7 @@ impl<'a> Licence<'a> {
         if self.folder.licensing.is_empty() {
             return;
         }
-        self.names = Names {
-            attributes: built.attributes.clone(),
-            dimensions: dimensions(self.folder, built),
-            provisions: (0u32..)
-                .zip(&built.rules.lists)
-                .map(|(list, _)| provisions(self.folder, built, list))
-                .collect(),
-        };
+        self.names = Names::of(self.folder, built);
         for (jurisdiction, of) in (0u32..).zip(&self.licensing.jurisdictions) {
             let list = self.folder.lists.keys().nth(of.list as usize);
             let entries = list.and_then(|list| self.folder.outline.get(list));
@@ -115,7 +97,7 @@ impl<'a> Licence<'a> {
         self.entries(built, strings);
         self.reasons(built, strings);
         self.measures(built, strings);
-        self.licensing.derived = self.derived(built);
+        self.licensing.derived = derived(built, &self.supplied);
         self.check(built);
     }
 
@@ -160,6 +142,11 @@ impl<'a> Licence<'a> {
         }
     }
 
+    /// Codes and groups that a place may have.
+    pub(crate) fn place_options(&self) -> Vec<String> {
+        self.places.options.clone()
+    }
+
     fn complain(&mut self, source: &Option<Source>, code: &str, other: &str) {
         if let Some(source) = source {
             self.complaints.push(Complaint {
@@ -191,21 +178,11 @@ impl<'a> Licence<'a> {
         cite: &str,
         list: Option<u32>,
     ) -> Option<(Block, Vec<(u32, String)>)> {
-        let expr = parse(text.get_ref())
-            .map_err(|(at, message)| (at, message, "see rules/FORMAT.md".to_owned()));
-        let known = list.and_then(|list| self.names.provisions.get(list as usize));
-        let mut lower = Lower {
-            rules: &mut built.rules,
-            attributes: &self.names.attributes,
-            dimensions: &self.names.dimensions,
-            provisions: known.map(Vec::as_slice).unwrap_or_default(),
-            entry: "",
-            strings,
-            limits: Vec::new(),
-            cited: Vec::new(),
-        };
-        match expr.and_then(|expr| lower.block(&expr, cite)) {
-            Ok(block) => Some((block, lower.limits)),
+        let lowered = self
+            .names
+            .block(&mut built.rules, strings, text.get_ref(), cite, list);
+        match lowered {
+            Ok(found) => Some(found),
             Err((at, message, help)) => {
                 self.complaints.push(source.complaint(
                     text.span().start + 1 + at,
@@ -217,59 +194,4 @@ impl<'a> Licence<'a> {
             }
         }
     }
-
-    /// Attributes with a formula over what the engine fills, in order.
-    fn derived(&self, built: &Built) -> Vec<u32> {
-        let mut touched: BTreeSet<u32> = self
-            .supplied
-            .iter()
-            .filter_map(|id| built.attributes.get(id).copied())
-            .collect();
-        let mut out = Vec::new();
-        for (index, attribute) in (0u32..).zip(&built.rules.attributes) {
-            let uses: Vec<u32> = match attribute.formula {
-                None => continue,
-                Some(Formula::Term(term)) => {
-                    let mut used = Vec::new();
-                    crate::rule::explain::term_attributes(&built.rules, term, &mut used);
-                    used
-                }
-                Some(Formula::Condition(of)) => built
-                    .rules
-                    .nodes
-                    .get(of.first as usize..=of.last as usize)
-                    .unwrap_or_default()
-                    .iter()
-                    .flat_map(|node| crate::rule::explain::attributes_of(&built.rules, node))
-                    .collect(),
-            };
-            if uses.iter().any(|used| touched.contains(used)) {
-                touched.insert(index);
-                out.push(index);
-            }
-        }
-        out
-    }
-}
-
-fn provisions(folder: &Folder, built: &Built, list: u32) -> Vec<(String, u32)> {
-    let ids: Vec<&String> = folder.controls.keys().collect();
-    (0u32..)
-        .zip(&built.rules.provisions)
-        .filter(|(_, provision)| provision.list == list)
-        .filter_map(|(index, provision)| {
-            let entry = ids.get(provision.control as usize)?;
-            Some((citation(entry, &provision.path), index))
-        })
-        .collect()
-}
-
-fn dimensions(folder: &Folder, built: &Built) -> BTreeMap<u32, Dimension> {
-    (0u32..)
-        .zip(&built.rules.attributes)
-        .filter_map(|(index, attribute)| match &attribute.kind {
-            Kind::Quantity { unit } => Some((index, folder.units.parse_unit(unit)?.dimension)),
-            _ => None,
-        })
-        .collect()
 }

@@ -1,9 +1,10 @@
 //! Destinations, their groups and the country chart.
 
 use super::Licence;
-use super::files::{Files, rows};
+use super::files::Files;
 use crate::license::model::Destination;
 use crate::pack::rules::complaint::Complaint;
+use crate::pack::rules::definitions::rows;
 use std::collections::{BTreeMap, BTreeSet};
 
 /// A destination as its row says.

@@ -1,9 +1,9 @@
 //! Attributes that the engine fills from the request: places, and flags of the item at hand.
 
 use super::Licence;
-use super::files::rows;
 use crate::license::model::{EntryFact, Reason, Slots};
 use crate::pack::rules::build::Built;
+use crate::pack::rules::definitions::rows;
 use crate::rule::model::{Attribute, Kind};
 use std::collections::BTreeMap;
 

@@ -1,10 +1,10 @@
 //! What people read about licensing, per language, as the JSON that the page asks for.
 
 use super::Licence;
-use super::files::Entry;
 use super::shapes::MeasurePart;
 use super::supplied::{limit_amount, listed_flag, reason_flag};
 use crate::pack::rules::complaint::Complaint;
+use crate::pack::rules::definitions::Entry;
 use crate::pack::rules::source::Texts;
 use serde_json::{Map, Value as Json, json};
 
@@ -111,7 +111,7 @@ impl Licence<'_> {
         let mut out = Map::new();
         let mut ignored = Vec::new();
         for (_, source) in &self.files.entries {
-            for (_, cells) in super::files::rows(source, &[], &mut ignored) {
+            for (_, cells) in crate::pack::rules::definitions::rows(source, &[], &mut ignored) {
                 let exception = cells.get("exception").copied().unwrap_or_default();
                 for name in [listed_flag(exception), limit_amount(exception)] {
                     if self.supplied.contains(&name) {

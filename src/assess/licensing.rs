@@ -371,7 +371,11 @@ fn jurisdiction(licensing: &Licensing, id: &str) -> Result<u32, Unknown> {
         })
 }
 
-fn place(licensing: &Licensing, field: &'static str, code: &str) -> Result<usize, Unknown> {
+pub(super) fn place(
+    licensing: &Licensing,
+    field: &'static str,
+    code: &str,
+) -> Result<usize, Unknown> {
     licensing
         .destinations
         .iter()

@@ -1,0 +1,599 @@
+//! Case and packs -> assessment: the one way through the house. Screening, ownership and licensing
+//! become facts, indicators are decided over them, and the strictest finding makes the tier.
+
+use super::licensing::{license, place};
+use super::listing::{self, lists_of};
+use super::parties::{self, Someone, everybody};
+use super::subjects::{self, Whole};
+use crate::case::{self, Case, Item, LegKind};
+use crate::finding::{
+    Ask, Assessment, CaseId, CaseProblem, ItemOutcome, ItemResult, ListsState, NotChecked,
+    OutcomeOf, OwnershipResult, PartyResult, Step,
+};
+use crate::license::outcome::Outcome;
+use crate::license::report::NOTICES;
+use crate::license::request::{ItemRequest, Request};
+use crate::pack::rule_pack::RulePack;
+use crate::risk::evaluate::{Finding, State};
+use crate::risk::ownership::{self, Standing};
+use crate::risk::tier::whole;
+use crate::rule::criterion::RulesId;
+use crate::rule::explain::shown_quantity;
+use crate::rule::terms::Interval;
+use crate::screen::Screener;
+use crate::screen::report::Policy;
+use std::collections::BTreeMap;
+
+/// Assesses a case.
+#[must_use]
+pub fn assess(
+    pack: &RulePack,
+    mut screener: Option<&mut Screener>,
+    case: &Case,
+    policy: &Policy,
+) -> Assessment {
+    let risk = &pack.risk;
+    let mut problems = Vec::new();
+    let asked = jurisdictions(pack, case, &mut problems);
+    let people = everybody(case);
+    repeated(case, &people, &mut problems);
+    let results: Vec<PartyResult> = people
+        .iter()
+        .map(|one| parties::screen(one, screener.as_deref_mut(), policy, &case.decisions))
+        .collect();
+    problems.extend(parties::idle_decisions(&case.decisions, &results));
+    let wanted = |of: Option<u32>| of.is_none_or(|index| asked.contains(&index));
+    let lists = screener
+        .as_deref()
+        .map(|screener| parties::lists(screener, risk, &wanted, policy, case.as_of));
+    let ownership = ownership_of(pack, case, &results, &mut problems);
+    let mut items = Vec::new();
+    let filled = listing::answers(
+        risk,
+        &people,
+        &results,
+        lists.as_ref(),
+        &ownership
+            .iter()
+            .map(|(of, _)| of.clone())
+            .collect::<Vec<_>>(),
+        &case.answers,
+    );
+    let mut request = request(pack, case, &asked, &people, &mut problems);
+    request.answers.extend(filled);
+    for item in &case.items {
+        items.push(item_result(pack, item, &request, &mut problems));
+    }
+    let outcomes = outcomes(pack, &asked, &items);
+    let whole_case = Whole {
+        pack,
+        case,
+        asked: &asked,
+        people: &people,
+        results: &results,
+        lists: lists.as_ref(),
+        ownership: &ownership,
+        items: &items,
+        outcomes: &outcomes,
+        request: &request,
+    };
+    let subjects::Found {
+        findings,
+        forms,
+        problems: more,
+    } = subjects::decide(&whole_case);
+    problems.extend(more);
+    for judgement in &case.judgements {
+        if !findings.iter().any(|finding| {
+            finding.judgement.is_some()
+                && finding.indicator == judgement.indicator
+                && finding.subject == judgement.subject
+        }) {
+            problems.push(CaseProblem {
+                subject: judgement.subject.clone(),
+                field: "judgements".to_owned(),
+                given: judgement.indicator.clone(),
+                code: "judgement-without-finding".to_owned(),
+                message: "the judgement is about something that these rules do not look at here"
+                    .to_owned(),
+                help: "look at the finding again and judge it anew".to_owned(),
+            });
+        }
+    }
+    let tiers: Vec<_> = findings.iter().map(|f| (f.tier, f.machine)).collect();
+    Assessment {
+        format: crate::finding::FORMAT,
+        engine: env!("CARGO_PKG_VERSION"),
+        as_of: case.as_of.to_string(),
+        case: CaseId {
+            id: case.id.clone(),
+            title: case.title.clone(),
+        },
+        rules: RulesId {
+            version: pack.version.clone(),
+            digest: pack.digest.clone(),
+        },
+        tier: whole(&tiers),
+        steps: steps(&risk.steps, &findings),
+        ask: ask(&findings),
+        not_checked: not_checked(
+            pack,
+            case,
+            &asked,
+            &people,
+            &results,
+            lists.as_ref(),
+            &items,
+        ),
+        lists,
+        outcomes,
+        items,
+        parties: results,
+        ownership: ownership.into_iter().map(|(of, _)| of).collect(),
+        findings,
+        forms,
+        problems,
+        notices: NOTICES.to_vec(),
+    }
+}
+
+/// Positions of the bodies of law; one that is not known is a problem.
+fn jurisdictions(pack: &RulePack, case: &Case, problems: &mut Vec<CaseProblem>) -> Vec<u32> {
+    let known = &pack.licensing.jurisdictions;
+    let all = || (0u32..).zip(known).map(|(index, _)| index);
+    if case.jurisdictions.is_empty() {
+        return all().collect();
+    }
+    for id in &case.jurisdictions {
+        if !known.iter().any(|of| of.id == *id) {
+            let names: Vec<&str> = known.iter().map(|of| of.id.as_str()).collect();
+            problems.push(problem(
+                "",
+                "jurisdictions",
+                id,
+                "unknown-jurisdiction",
+                "the rules do not hold this body of law",
+                &format!("one of: {}", names.join(", ")),
+            ));
+        }
+    }
+    let named: Vec<u32> = all()
+        .zip(known)
+        .filter(|(_, of)| case.jurisdictions.contains(&of.id))
+        .map(|(index, _)| index)
+        .collect();
+    // Nothing that can be read: look at everything rather than at nothing.
+    if named.is_empty() {
+        all().collect()
+    } else {
+        named
+    }
+}
+
+/// Two subjects of one name would answer for each other.
+fn repeated(case: &Case, people: &[Someone<'_>], problems: &mut Vec<CaseProblem>) {
+    let subjects = people
+        .iter()
+        .map(|one| one.subject.clone())
+        .chain(case.items.iter().map(|item| format!("item:{}", item.id)))
+        .chain(case.route.iter().map(|leg| format!("leg:{}", leg.id)));
+    let mut seen: BTreeMap<String, u32> = BTreeMap::new();
+    for subject in subjects {
+        let times = seen.entry(subject.clone()).or_default();
+        *times += 1;
+        if *times == 2 {
+            problems.push(problem(
+                &subject,
+                "id",
+                &subject,
+                "id-twice",
+                "two parts of the case have the same id",
+                "give each item, party, owner and stop an id of its own",
+            ));
+        }
+    }
+}
+
+pub(super) fn problem(
+    subject: &str,
+    field: &str,
+    given: &str,
+    code: &str,
+    message: &str,
+    help: &str,
+) -> CaseProblem {
+    CaseProblem {
+        subject: subject.to_owned(),
+        field: field.to_owned(),
+        given: given.to_owned(),
+        code: code.to_owned(),
+        message: message.to_owned(),
+        help: help.to_owned(),
+    }
+}
+
+type Owned = (OwnershipResult, Option<Interval>);
+
+fn ownership_of(
+    pack: &RulePack,
+    case: &Case,
+    results: &[PartyResult],
+    problems: &mut Vec<CaseProblem>,
+) -> Vec<Owned> {
+    let units = &pack.rules.units;
+    let mut out = Vec::new();
+    for party in &case.parties {
+        unreadable_shares(pack, &party.id, &party.owners, problems);
+        for test in &pack.risk.ownership {
+            let standing = |path: &str| -> Standing {
+                let subject = format!("owner:{path}");
+                let Some(result) = results.iter().find(|of| of.subject == subject) else {
+                    return Standing::Open;
+                };
+                let counts =
+                    |lists: Vec<String>| lists.iter().any(|list| test.lists.contains(list));
+                if counts(lists_of(result, "same")) {
+                    Standing::Listed
+                } else if result.state == "not-screened" || counts(lists_of(result, "open")) {
+                    Standing::Open
+                } else {
+                    Standing::NotFound
+                }
+            };
+            let share = ownership::share(
+                test,
+                units,
+                &party.id,
+                &party.owners,
+                party.owners_complete,
+                &standing,
+            );
+            let shown = |end: Option<crate::rule::terms::Number>| {
+                shown_quantity(&pack.rules, &Interval::point(end?), "%")
+            };
+            let end = |of: fn(&Interval) -> Option<crate::rule::terms::Number>| {
+                shown(share.interval.as_ref().and_then(of))
+            };
+            out.push((
+                OwnershipResult {
+                    subject: format!("party:{}", party.id),
+                    test: test.id.clone(),
+                    min: end(|of| of.low.map(|(low, _)| low)),
+                    max: end(|of| of.high.map(|(high, _)| high)),
+                    listed: owner_subjects(&share.listed),
+                    open: owner_subjects(&share.open),
+                },
+                share.interval,
+            ));
+        }
+    }
+    out
+}
+
+fn owner_subjects(paths: &[String]) -> Vec<String> {
+    paths.iter().map(|path| format!("owner:{path}")).collect()
+}
+
+fn unreadable_shares(
+    pack: &RulePack,
+    path: &str,
+    owners: &[case::Owner],
+    problems: &mut Vec<CaseProblem>,
+) {
+    for owner in owners {
+        let path = format!("{path}/{}", owner.id);
+        if ownership::unreadable(owner, &pack.rules.units) {
+            problems.push(problem(
+                &format!("owner:{path}"),
+                "share",
+                &owner.share,
+                "no-share",
+                "this is no share between 0 and 100 %; it counts as not known",
+                "write `30 %`, `25 to 50 %`, or leave it empty",
+            ));
+        }
+        unreadable_shares(pack, &path, &owner.owners, problems);
+    }
+}
+
+/// What licensing is asked, but for the item.
+fn request(
+    pack: &RulePack,
+    case: &Case,
+    asked: &[u32],
+    people: &[Someone<'_>],
+    problems: &mut Vec<CaseProblem>,
+) -> Request {
+    let mut country = |subject: &str, field: &str, code: &str| -> Option<String> {
+        let code = code.trim();
+        if code.is_empty() {
+            return None;
+        }
+        if place(&pack.licensing, "country", code).is_ok() {
+            return Some(code.to_uppercase());
+        }
+        problems.push(problem(
+            subject,
+            field,
+            code,
+            "unknown-country",
+            "the rules do not know this country; it counts as not given",
+            "give the two letters of ISO 3166-1, or a territory of the rules such as UA-43",
+        ));
+        None
+    };
+    let exporter = country("", "exporter_country", &case.exporter_country);
+    let mut destination = None;
+    for leg in &case.route {
+        let code = country(&format!("leg:{}", leg.id), "country", &leg.country);
+        if leg.kind == LegKind::Destination {
+            destination = code;
+        }
+    }
+    let mut end_user_country = None;
+    let mut party_countries: Vec<String> = Vec::new();
+    for one in people {
+        let code = country(&one.subject, "country", one.country);
+        let (Some(party), Some(code)) = (one.party, code) else {
+            continue;
+        };
+        if party.roles.iter().any(|role| role == "end-user") {
+            end_user_country.get_or_insert(code.clone());
+        }
+        if !party_countries.contains(&code) {
+            party_countries.push(code);
+        }
+    }
+    Request {
+        as_of: case.as_of,
+        jurisdictions: asked
+            .iter()
+            .filter_map(|index| pack.licensing.jurisdictions.get(*index as usize))
+            .map(|of| of.id.clone())
+            .collect(),
+        item: ItemRequest::default(),
+        destination,
+        exporter,
+        origin: None,
+        end_user_country,
+        party_countries,
+        answers: case.answers.clone(),
+    }
+}
+
+fn item_result(
+    pack: &RulePack,
+    item: &Item,
+    request: &Request,
+    problems: &mut Vec<CaseProblem>,
+) -> ItemResult {
+    let subject = format!("item:{}", item.id);
+    let mut request = request.clone();
+    let family = Some(item.family.clone()).filter(|id| !id.is_empty());
+    let known = |id: &String| pack.rules.families.iter().any(|family| family.id == *id);
+    if let Some(id) = family.as_ref().filter(|id| !known(id)) {
+        problems.push(problem(
+            &subject,
+            "family",
+            id,
+            "unknown-family",
+            "the rules do not know this kind of item; it counts as not given",
+            "choose the item again",
+        ));
+    }
+    let origin = item.origin.trim();
+    if !origin.is_empty() {
+        match place(&pack.licensing, "origin", origin) {
+            Ok(_) => request.origin = Some(origin.to_uppercase()),
+            Err(_) => problems.push(problem(
+                &subject,
+                "origin",
+                origin,
+                "unknown-country",
+                "the rules do not know this country; it counts as not given",
+                "give the two letters of ISO 3166-1",
+            )),
+        }
+    }
+    request.item = ItemRequest {
+        family: family.filter(known),
+        answers: item.answers.clone(),
+        codes: item.codes.clone(),
+        none: item.none.clone(),
+    };
+    let determination = match license(pack, &request) {
+        Ok(determination) => Some(determination),
+        Err(unknown) => {
+            problems.push(problem(
+                &subject,
+                unknown.field,
+                &unknown.given,
+                "unknown-name",
+                "the rules do not know this name; the item was not looked at",
+                &format!("one of: {}", unknown.known.join(", ")),
+            ));
+            None
+        }
+    };
+    let digits: String = item.hs.chars().filter(char::is_ascii_digit).collect();
+    ItemResult {
+        item: item.id.clone(),
+        hs_lists: pack
+            .risk
+            .hs_lists
+            .iter()
+            .filter(|list| list.codes.iter().any(|code| subjects::under(&digits, code)))
+            .map(|list| list.id.clone())
+            .collect(),
+        determination,
+    }
+}
+
+fn outcomes(pack: &RulePack, asked: &[u32], items: &[ItemResult]) -> Vec<OutcomeOf> {
+    asked
+        .iter()
+        .filter_map(|index| pack.licensing.jurisdictions.get(*index as usize))
+        .map(|of| {
+            let by_item: Vec<ItemOutcome> = items
+                .iter()
+                .map(|item| ItemOutcome {
+                    item: item.item.clone(),
+                    outcome: item
+                        .determination
+                        .iter()
+                        .flat_map(|d| &d.jurisdictions)
+                        .find(|result| result.jurisdiction == of.id)
+                        .map_or(Outcome::Undecided.word(), |result| result.outcome)
+                        .to_owned(),
+                })
+                .collect();
+            OutcomeOf {
+                jurisdiction: of.id.clone(),
+                outcome: strictest(&by_item).word().to_owned(),
+                items: by_item,
+            }
+        })
+        .collect()
+}
+
+/// Without items nothing is decided.
+fn strictest(items: &[ItemOutcome]) -> Outcome {
+    let all = [
+        Outcome::Prohibited,
+        Outcome::SanctionsReview,
+        Outcome::LicenceRequired,
+        Outcome::NotifyAuthority,
+        Outcome::AuthorisationPossible,
+        Outcome::Undecided,
+        Outcome::NoneIdentified,
+        Outcome::NotInScope,
+    ];
+    all.into_iter()
+        .find(|outcome| items.iter().any(|item| item.outcome == outcome.word()))
+        .unwrap_or(Outcome::Undecided)
+}
+
+fn steps(ladder: &[String], findings: &[Finding]) -> Vec<Step> {
+    ladder
+        .iter()
+        .map(|step| Step {
+            step: step.clone(),
+            findings: findings
+                .iter()
+                .enumerate()
+                .filter(|(_, finding)| finding.steps.contains(step))
+                .map(|(at, _)| at)
+                .collect(),
+        })
+        .filter(|step| !step.findings.is_empty())
+        .collect()
+}
+
+fn ask(findings: &[Finding]) -> Vec<Ask> {
+    let mut out: Vec<Ask> = Vec::new();
+    let open = |of: &&Finding| matches!(of.state, State::Open | State::NotAsked);
+    for finding in findings.iter().filter(open) {
+        for question in &finding.missing {
+            let known = out
+                .iter_mut()
+                .find(|ask| ask.question == *question && ask.subject == finding.subject);
+            match known {
+                Some(ask) => ask.indicators.push(finding.indicator.clone()),
+                None => out.push(Ask {
+                    question: question.clone(),
+                    subject: finding.subject.clone(),
+                    indicators: vec![finding.indicator.clone()],
+                }),
+            }
+        }
+    }
+    out
+}
+
+fn not_checked(
+    pack: &RulePack,
+    case: &Case,
+    asked: &[u32],
+    people: &[Someone<'_>],
+    results: &[PartyResult],
+    lists: Option<&ListsState>,
+    items: &[ItemResult],
+) -> Vec<NotChecked> {
+    let mut out: Vec<NotChecked> = Vec::new();
+    let mut add = |code: &'static str, subject: &str, detail: Vec<String>| {
+        out.push(NotChecked {
+            code,
+            subject: subject.to_owned(),
+            detail,
+        });
+    };
+    match lists {
+        None => add("lists-not-loaded", "", Vec::new()),
+        Some(lists) => {
+            if lists.starter {
+                add("starter-list", "", Vec::new());
+            }
+            if !lists.missing.is_empty() {
+                add("lists-not-loaded", "", lists.missing.clone());
+            }
+        }
+    }
+    if case.items.is_empty() {
+        add("no-item", "", Vec::new());
+    }
+    if case.parties.is_empty() {
+        add("no-party", "", Vec::new());
+    }
+    for (one, result) in people.iter().zip(results) {
+        if result.state == "not-screened" {
+            add(
+                "party-not-screened",
+                &one.subject,
+                result.why_not.iter().map(|why| (*why).to_owned()).collect(),
+            );
+        }
+        if let Some(party) = one.party {
+            if party.owners.is_empty()
+                && !party.owners_complete
+                && one.kind != Some(crate::party::PartyKind::Person)
+            {
+                add("ownership-not-given", &one.subject, Vec::new());
+            }
+            match result.address {
+                "not-given" => add("address-not-given", &one.subject, Vec::new()),
+                "not-checked" => add("address-not-checked", &one.subject, Vec::new()),
+                _ => {}
+            }
+        }
+    }
+    if case.route.is_empty() || case.route.iter().any(|leg| leg.country.trim().is_empty()) {
+        add("route-not-given", "", Vec::new());
+    }
+    if !subjects::named(case, "end-user") {
+        add("end-user-not-named", "", Vec::new());
+    }
+    for item in items {
+        for result in item.determination.iter().flat_map(|d| &d.jurisdictions) {
+            if !result.not_run.is_empty() {
+                add(
+                    "checks-not-run",
+                    &format!("item:{}", item.item),
+                    result
+                        .not_run
+                        .iter()
+                        .map(|check| format!("{}:{}", result.jurisdiction, check.check))
+                        .collect(),
+                );
+            }
+        }
+    }
+    add("history", "", Vec::new());
+    let others: Vec<String> = (0u32..)
+        .zip(&pack.licensing.jurisdictions)
+        .filter(|(index, _)| !asked.contains(index))
+        .map(|(_, of)| of.id.clone())
+        .collect();
+    add("other-jurisdictions", "", others);
+    add("national-lists", "", Vec::new());
+    out
+}

@@ -1,0 +1,647 @@
+//! Turns to each subject of a case, fills its facts, and decides the indicators about it.
+
+use super::case::problem;
+use super::listing::lists_of;
+use super::parties::Someone;
+use crate::case::{Case, Item, Leg, LegKind, Party, Trusted};
+use crate::finding::{
+    CaseProblem, FormFor, ItemResult, ListsState, OutcomeOf, OwnershipResult, PartyResult,
+};
+use crate::license::request::Request;
+use crate::pack::rule_pack::RulePack;
+use crate::party::PartyKind;
+use crate::risk::evaluate::{Finding, People, decide as decide_one};
+use crate::risk::facts::Desk;
+use crate::risk::model::{Per, Risk};
+use crate::risk::route::detour;
+use crate::rule::evaluate::condition;
+use crate::rule::facts::DO_NOT_KNOW;
+use crate::rule::terms::{Interval, Number, Truth, parse_quantity};
+
+/// Everything that is known before indicators are decided.
+pub(super) struct Whole<'a> {
+    pub(super) pack: &'a RulePack,
+    pub(super) case: &'a Case,
+    pub(super) asked: &'a [u32],
+    pub(super) people: &'a [Someone<'a>],
+    pub(super) results: &'a [PartyResult],
+    pub(super) lists: Option<&'a ListsState>,
+    pub(super) ownership: &'a [(OwnershipResult, Option<Interval>)],
+    pub(super) items: &'a [ItemResult],
+    pub(super) outcomes: &'a [OutcomeOf],
+    pub(super) request: &'a Request,
+}
+
+/// What came of it.
+pub(super) struct Found {
+    pub(super) findings: Vec<Finding>,
+    pub(super) forms: Vec<FormFor>,
+    pub(super) problems: Vec<CaseProblem>,
+}
+
+/// A subject with its facts.
+struct Subject<'a> {
+    per: Per,
+    name: String,
+    desk: Desk<'a>,
+    roles: Vec<String>,
+    trusted: Option<&'a Trusted>,
+}
+
+pub(super) fn decide(whole: &Whole<'_>) -> Found {
+    let risk = &whole.pack.risk;
+    let mut problems = Vec::new();
+    let base = whole.desk();
+    let subjects = whole.subjects(base, &mut problems);
+    let mut findings = Vec::new();
+    for indicator in &risk.indicators {
+        let asked = indicator
+            .jurisdiction
+            .is_none_or(|index| whole.asked.contains(&index));
+        if !asked || !indicator.applies(whole.case.as_of) {
+            continue;
+        }
+        for subject in subjects.iter().filter(|of| of.per == indicator.per) {
+            findings.push(decide_one(
+                &subject.desk,
+                &risk.steps,
+                indicator,
+                &subject.name,
+                People {
+                    judgements: &whole.case.judgements,
+                    trusted: subject.trusted,
+                },
+            ));
+        }
+    }
+    let forms = risk
+        .forms
+        .iter()
+        .enumerate()
+        .map(|(form, of)| FormFor {
+            form,
+            subjects: subjects
+                .iter()
+                .filter(|subject| subject.per == of.per)
+                .filter(|subject| {
+                    of.roles.is_empty() || of.roles.iter().any(|role| subject.roles.contains(role))
+                })
+                .filter(|subject| {
+                    of.when.is_none_or(|when| {
+                        let facts = &subject.desk.facts;
+                        condition(&whole.pack.rules, facts, &[], when).whole() != Truth::False
+                    })
+                })
+                .map(|subject| subject.name.clone())
+                .collect(),
+        })
+        .filter(|form| !form.subjects.is_empty())
+        .collect();
+    Found {
+        findings,
+        forms,
+        problems,
+    }
+}
+
+/// Whether a party with a name has a role.
+pub(super) fn named(case: &Case, role: &str) -> bool {
+    case.parties
+        .iter()
+        .any(|party| !party.name.trim().is_empty() && party.roles.iter().any(|of| of == role))
+}
+
+/// Whether the digits of a customs code stand under a code of a list. A code too coarse to tell
+/// stands under it too: a closer look costs less than a miss.
+pub(super) fn under(digits: &str, code: &str) -> bool {
+    !digits.is_empty()
+        && (digits.starts_with(code) || digits.len() >= 4 && code.starts_with(digits))
+}
+
+impl<'a> Whole<'a> {
+    fn risk(&self) -> &'a Risk {
+        &self.pack.risk
+    }
+
+    /// Options of some places under every body of law that was asked for.
+    fn options(&self, codes: &[String]) -> Option<Vec<u32>> {
+        let mut out = Vec::new();
+        for code in codes {
+            let place = self
+                .pack
+                .licensing
+                .destinations
+                .iter()
+                .find(|place| place.code.eq_ignore_ascii_case(code))?;
+            for options in &place.options {
+                out.extend(options);
+            }
+        }
+        Some(out)
+    }
+
+    /// Facts about the whole case.
+    fn desk(&self) -> Desk<'a> {
+        let case = self.case;
+        let mut desk = Desk::new(&self.pack.rules, self.risk(), &case.answers);
+        // What cannot be read in answers about the case is told with the items' licensing.
+        let request = self.request;
+        for (name, code) in [
+            ("destination", &request.destination),
+            ("exporter", &request.exporter),
+            ("end_user_country", &request.end_user_country),
+        ] {
+            let codes: Vec<String> = code.iter().cloned().collect();
+            let options = code.as_ref().and_then(|_| self.options(&codes));
+            desk.places(name, options, &codes);
+        }
+        let parties = &request.party_countries;
+        let options = (!parties.is_empty())
+            .then(|| self.options(parties))
+            .flatten();
+        desk.places("party_countries", options, parties);
+        for (name, kind) in [
+            ("transit_countries", LegKind::Transit),
+            ("transhipment_countries", LegKind::Transhipment),
+        ] {
+            let legs = case.route.iter().filter(|leg| leg.kind == kind);
+            let codes: Vec<String> = legs.map(|leg| leg.country.clone()).collect();
+            // A stop in a country that cannot be read: not known, rather than none.
+            let options = (!case.route.is_empty())
+                .then(|| self.options(&codes))
+                .flatten();
+            desk.places(name, options, &codes);
+        }
+        let roles: Vec<String> = case
+            .parties
+            .iter()
+            .filter(|party| !party.name.trim().is_empty())
+            .flat_map(|party| party.roles.clone())
+            .collect();
+        desk.set("case_roles", &roles);
+        desk.flag("end_user_named", Truth::from(named(case, "end-user")));
+        self.licensing(&mut desk);
+        let states: Vec<String> = self.results.iter().map(|r| r.state.to_owned()).collect();
+        desk.set("parties_screened", &states);
+        desk.set("list_states", &list_states(self.lists));
+        let missing = self.lists.map(|lists| lists.missing.clone());
+        desk.set("lists_missing", &missing.unwrap_or_default());
+        let mut on: Vec<String> = self
+            .items
+            .iter()
+            .flat_map(|item| item.hs_lists.clone())
+            .collect();
+        if case.items.iter().any(|item| item.hs.trim().is_empty()) {
+            on.push(DO_NOT_KNOW.to_owned());
+        }
+        desk.set("hs_lists", &on);
+        for (name, currency) in [("case_value_eur", "EUR"), ("case_value_usd", "USD")] {
+            let values: Option<Vec<Interval>> = case
+                .items
+                .iter()
+                .map(|item| self.value(item, currency))
+                .collect();
+            let sum = values.filter(|all| !all.is_empty()).and_then(|all| {
+                all.iter()
+                    .try_fold(Interval::point(Number::ZERO), |sum, value| sum.add(value))
+            });
+            desk.quantity(name, sum);
+        }
+        if let (Some(from), Some(to)) = (&request.exporter, &request.destination)
+            && !case.route.is_empty()
+        {
+            let stops: Vec<String> = case
+                .route
+                .iter()
+                .filter(|leg| leg.kind != LegKind::Destination)
+                .map(|leg| leg.country.clone())
+                .collect();
+            let way = detour(self.risk(), from, &stops, to);
+            desk.quantity("route_detour", way.map(|(share, _)| share));
+            desk.quantity("route_extra", way.map(|(_, metres)| metres));
+        }
+        desk.derive();
+        desk
+    }
+
+    fn licensing(&self, desk: &mut Desk<'_>) {
+        let mut all = Vec::new();
+        for of in self.outcomes {
+            let words: Vec<String> = of.items.iter().map(|item| item.outcome.clone()).collect();
+            desk.set(&format!("outcomes_{}", of.jurisdiction), &words);
+            all.extend(words);
+        }
+        desk.set("outcomes", &all);
+        let mut states = Vec::new();
+        let mut not_run = Vec::new();
+        for (index, of) in (0u32..).zip(&self.pack.licensing.jurisdictions) {
+            if !self.asked.contains(&index) {
+                continue;
+            }
+            let results = || {
+                self.items
+                    .iter()
+                    .flat_map(|item| &item.determination)
+                    .flat_map(|d| &d.jurisdictions)
+                    .filter(|result| result.jurisdiction == of.id)
+            };
+            let checks: Vec<String> = results()
+                .flat_map(|result| &result.not_run)
+                .map(|check| check.check.clone())
+                .collect();
+            desk.set(&format!("checks_not_run_{}", of.id), &checks);
+            not_run.extend(checks);
+            states.extend(results().map(|result| result.item.to_owned()));
+        }
+        desk.set("checks_not_run", &not_run);
+        desk.set("item_states", &states);
+    }
+
+    fn value(&self, item: &Item, currency: &str) -> Option<Interval> {
+        if !item.currency.trim().eq_ignore_ascii_case(currency) || item.value.trim().is_empty() {
+            return None;
+        }
+        let value = parse_quantity(item.value.trim(), currency, &self.pack.rules.units).ok()?;
+        Some(value.interval)
+    }
+
+    fn subjects(&self, base: Desk<'a>, problems: &mut Vec<CaseProblem>) -> Vec<Subject<'a>> {
+        let mut out = Vec::new();
+        let mut tell = |subject: &str, desk: &Desk<'_>| {
+            for found in &desk.facts.problems {
+                problems.push(problem(
+                    subject,
+                    &found.attribute,
+                    &found.given,
+                    &found.code,
+                    &found.message,
+                    &found.help,
+                ));
+            }
+        };
+        for (one, result) in self.people.iter().zip(self.results) {
+            let none = serde_json::Map::new();
+            let answers = one.party.map_or(&none, |party| &party.answers);
+            let mut desk = base.with(answers);
+            tell(&one.subject, &desk);
+            let trusted = one.party.and_then(|party| self.trusted(party));
+            let roles = match one.party {
+                Some(party) => party.roles.clone(),
+                None => vec!["owner".to_owned()],
+            };
+            self.someone(&mut desk, one, result, &roles, trusted.is_some());
+            desk.derive();
+            out.push(Subject {
+                per: if one.party.is_some() {
+                    Per::Party
+                } else {
+                    Per::Owner
+                },
+                name: one.subject.clone(),
+                desk,
+                roles,
+                trusted,
+            });
+        }
+        for (item, result) in self.case.items.iter().zip(self.items) {
+            let mut desk = base.with(&item.answers);
+            let name = format!("item:{}", item.id);
+            self.item(&mut desk, item, result, &name, problems);
+            desk.derive();
+            out.push(plain(Per::Item, name, desk));
+        }
+        for leg in &self.case.route {
+            let mut desk = base.with(&leg.answers);
+            let name = format!("leg:{}", leg.id);
+            for found in &desk.facts.problems {
+                problems.push(problem(
+                    &name,
+                    &found.attribute,
+                    &found.given,
+                    &found.code,
+                    &found.message,
+                    &found.help,
+                ));
+            }
+            self.leg(&mut desk, leg);
+            desk.derive();
+            out.push(plain(Per::Leg, name, desk));
+        }
+        for found in &base.facts.problems {
+            // Names with a colon are reasons for control that somebody confirmed.
+            if !found.attribute.contains(':') {
+                problems.push(problem(
+                    "",
+                    &found.attribute,
+                    &found.given,
+                    &found.code,
+                    &found.message,
+                    &found.help,
+                ));
+            }
+        }
+        out.push(plain(Per::Case, String::new(), base));
+        out
+    }
+
+    fn someone(
+        &self,
+        desk: &mut Desk<'_>,
+        one: &Someone<'_>,
+        result: &PartyResult,
+        roles: &[String],
+        trusted: bool,
+    ) {
+        desk.set("party_roles", roles);
+        desk.choice(
+            "party_kind",
+            match one.kind {
+                Some(PartyKind::Person) => "person",
+                Some(PartyKind::Organisation) => "organisation",
+                Some(PartyKind::Vessel) => "vessel",
+                Some(PartyKind::Aircraft) => "aircraft",
+                _ => "",
+            },
+        );
+        let country = vec![one.country.to_owned()];
+        let options = (!one.country.is_empty())
+            .then(|| self.options(&country))
+            .flatten();
+        desk.places("party_country", options, &country);
+        desk.choice("party_screening", result.state);
+        let lists = |wanted: &str| -> Vec<String> {
+            let found = lists_of(result, wanted);
+            let known = |list: &String| self.risk().lists.iter().any(|of| of.id == *list);
+            let name = |list: String| {
+                if known(&list) {
+                    list
+                } else {
+                    "other".to_owned()
+                }
+            };
+            found.into_iter().map(name).collect()
+        };
+        let mut confirmed = lists("same");
+        let candidates = lists("open");
+        if result.state == "not-screened" || !candidates.is_empty() {
+            confirmed.push(DO_NOT_KNOW.to_owned());
+        }
+        desk.set("party_lists", &confirmed);
+        let mut candidates = candidates;
+        if result.state == "not-screened" {
+            candidates.push(DO_NOT_KNOW.to_owned());
+        }
+        desk.set("party_candidate_lists", &candidates);
+        desk.flag(
+            "party_address_listed",
+            match result.address {
+                "shared" => Truth::True,
+                "not-shared" => Truth::False,
+                _ => Truth::Unknown,
+            },
+        );
+        desk.flag(
+            "party_address_given",
+            Truth::from(result.address != "not-given"),
+        );
+        if let Some(party) = one.party {
+            self.party(desk, party, trusted);
+        }
+    }
+
+    fn party(&self, desk: &mut Desk<'_>, party: &Party, trusted: bool) {
+        let as_of = self.case.as_of.day_number();
+        if let Some(day) = party.registered {
+            let seconds = (as_of - day.day_number()).checked_mul(86_400);
+            let age = seconds.and_then(|s| Number::parse(&s.to_string()).ok());
+            desk.quantity("party_age", age.map(Interval::point));
+            let after: Vec<String> = self
+                .risk()
+                .milestones
+                .iter()
+                .filter(|(_, milestone)| day > *milestone)
+                .map(|(id, _)| id.clone())
+                .collect();
+            desk.set("party_formed_after", &after);
+        }
+        desk.flag("party_business_fits", self.business(party));
+        desk.set("party_business", &party.business);
+        let subject = format!("party:{}", party.id);
+        for (of, interval) in self
+            .ownership
+            .iter()
+            .filter(|(of, _)| of.subject == subject)
+        {
+            desk.quantity(&of.test, *interval);
+        }
+        desk.flag("party_owners_complete", Truth::from(party.owners_complete));
+        desk.flag("party_controlled", self.controlled(&subject, party));
+        desk.flag("party_trusted", Truth::from(trusted));
+        let lapsed = party.trusted.is_some() && !self.holds(party);
+        desk.flag("party_trust_lapsed", Truth::from(lapsed));
+    }
+
+    /// Whether a listed party decides there, by what is said of control.
+    fn controlled(&self, subject: &str, party: &Party) -> Truth {
+        let prefix = format!("owner:{}/", subject.trim_start_matches("party:"));
+        let mut truth = Truth::from(false);
+        let mut said = false;
+        for (one, result) in self.people.iter().zip(self.results) {
+            let Some(owner) = one.owner.filter(|_| one.subject.starts_with(&prefix)) else {
+                continue;
+            };
+            said = true;
+            let listed = match result.state {
+                "confirmed" => Truth::True,
+                "candidate" | "not-screened" => Truth::Unknown,
+                _ => Truth::False,
+            };
+            let controls = match owner.control.as_str() {
+                "yes" => Truth::True,
+                "no" => Truth::False,
+                _ => Truth::Unknown,
+            };
+            truth = truth.or(listed.and(controls));
+        }
+        // Control may lie with somebody nobody named.
+        if said && party.owners_complete {
+            truth
+        } else {
+            truth.or(Truth::Unknown)
+        }
+    }
+
+    /// Whether what the party does goes with what it buys.
+    fn business(&self, party: &Party) -> Truth {
+        let sectors: Vec<_> = self
+            .risk()
+            .sectors
+            .iter()
+            .filter(|sector| party.business.contains(&sector.id))
+            .collect();
+        if sectors.is_empty() || self.case.items.is_empty() {
+            return Truth::Unknown;
+        }
+        let fits = |item: &Item| {
+            let digits: String = item.hs.chars().filter(char::is_ascii_digit).collect();
+            if digits.len() < 4 || sectors.iter().any(|sector| sector.codes.is_empty()) {
+                return Truth::Unknown;
+            }
+            let mut codes = sectors.iter().flat_map(|sector| &sector.codes);
+            Truth::from(codes.any(|code| under(&digits, code)))
+        };
+        self.case
+            .items
+            .iter()
+            .map(fits)
+            .fold(Truth::True, Truth::and)
+    }
+
+    /// Whether a standing judgement holds today: in time, and with the packs it was made with.
+    fn holds(&self, party: &Party) -> bool {
+        let Some(of) = &party.trusted else {
+            return false;
+        };
+        let today = self.case.as_of;
+        of.since.is_some_and(|since| since <= today)
+            && of.until.is_some_and(|until| today <= until)
+            && of.rules == self.pack.digest
+            && self.lists.is_some_and(|lists| lists.digest == of.lists)
+            && !of.reason.trim().is_empty()
+    }
+
+    /// A standing judgement that holds, and whose scope covers the whole case.
+    fn trusted<'b>(&self, party: &'b Party) -> Option<&'b Trusted> {
+        let of = party.trusted.as_ref().filter(|_| self.holds(party))?;
+        let destination = self.request.destination.as_deref()?;
+        let there = of
+            .destinations
+            .iter()
+            .any(|code| code.eq_ignore_ascii_case(destination));
+        let covers = |item: &Item| {
+            let digits: String = item.hs.chars().filter(char::is_ascii_digit).collect();
+            of.items.iter().map(|word| word.trim()).any(|word| {
+                let number: String = word.chars().filter(char::is_ascii_digit).collect();
+                let hs = number.len() >= 4
+                    && word
+                        .chars()
+                        .all(|c| c.is_ascii_digit() || c == '.' || c == ' ')
+                    && digits.starts_with(&number);
+                !word.is_empty()
+                    && (hs || item.name.trim() == word || item.codes.iter().any(|c| c.code == word))
+            })
+        };
+        (there && !self.case.items.is_empty() && self.case.items.iter().all(covers)).then_some(of)
+    }
+
+    fn item(
+        &self,
+        desk: &mut Desk<'_>,
+        item: &Item,
+        result: &ItemResult,
+        name: &str,
+        problems: &mut Vec<CaseProblem>,
+    ) {
+        let mut on = result.hs_lists.clone();
+        if item.hs.trim().is_empty() {
+            on.push(DO_NOT_KNOW.to_owned());
+        }
+        desk.set("hs_lists_item", &on);
+        let mut outcomes = Vec::new();
+        for of in result.determination.iter().flat_map(|d| &d.jurisdictions) {
+            desk.choice(&format!("item_state_{}", of.jurisdiction), of.item);
+            outcomes.push(of.outcome.to_owned());
+        }
+        desk.set("item_outcomes", &outcomes);
+        let origin: Vec<String> = Some(item.origin.trim().to_owned())
+            .filter(|code| !code.is_empty())
+            .into_iter()
+            .collect();
+        let options = (!origin.is_empty())
+            .then(|| self.options(&origin))
+            .flatten();
+        desk.places("origin", options, &origin);
+        for (fact, text, unit) in [
+            ("item_quantity", &item.quantity, "1"),
+            ("item_mass", &item.mass, "kg"),
+        ] {
+            let text = text.trim();
+            if text.is_empty() {
+                continue;
+            }
+            match parse_quantity(text, unit, &self.pack.rules.units) {
+                Ok(quantity) => desk.quantity(fact, Some(quantity.interval)),
+                Err(error) => problems.push(problem(
+                    name,
+                    fact.trim_start_matches("item_"),
+                    text,
+                    error.code,
+                    &error.message,
+                    &error.help,
+                )),
+            }
+        }
+        let value = item.value.trim();
+        if !value.is_empty()
+            && let Err(error) = parse_quantity(value, "1", &self.pack.rules.units)
+        {
+            problems.push(problem(
+                name,
+                "value",
+                value,
+                error.code,
+                &error.message,
+                "write the number alone, such as 12500.00, and choose the currency",
+            ));
+        }
+        desk.quantity("item_value_eur", self.value(item, "EUR"));
+        desk.quantity("item_value_usd", self.value(item, "USD"));
+    }
+
+    fn leg(&self, desk: &mut Desk<'_>, leg: &Leg) {
+        desk.choice(
+            "leg_kind",
+            match leg.kind {
+                LegKind::Transit => "transit",
+                LegKind::Transhipment => "transhipment",
+                LegKind::Destination => "destination",
+            },
+        );
+        let code = vec![leg.country.clone()];
+        let options = (!leg.country.is_empty())
+            .then(|| self.options(&code))
+            .flatten();
+        desk.places("leg_country", options, &code);
+        if leg.kind == LegKind::Destination {
+            return;
+        }
+        if let (Some(from), Some(to)) = (&self.request.exporter, &self.request.destination) {
+            let way = detour(self.risk(), from, &code, to);
+            desk.quantity("leg_detour", way.map(|(share, _)| share));
+            desk.quantity("leg_extra", way.map(|(_, metres)| metres));
+        }
+    }
+}
+
+fn plain(per: Per, name: String, desk: Desk<'_>) -> Subject<'_> {
+    Subject {
+        per,
+        name,
+        desk,
+        roles: Vec::new(),
+        trusted: None,
+    }
+}
+
+fn list_states(lists: Option<&ListsState>) -> Vec<String> {
+    let Some(lists) = lists else {
+        return vec!["none".to_owned()];
+    };
+    let starter = lists.starter.then(|| "starter".to_owned());
+    lists
+        .lists
+        .iter()
+        .map(|list| list.state.to_owned())
+        .chain(starter)
+        .collect()
+}
