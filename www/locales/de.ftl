@@ -1481,7 +1481,11 @@ assess-legend-raised = Festgestellt
 assess-legend-final = Festgestellt; nichts hier Geschriebenes erledigt es
 assess-legend-open = Offen: nicht beantwortet oder nicht bekannt
 assess-legend-settled = Festgestellt und von einem Menschen erledigt
-assess-factors-title = Alle Punkte des Bildes
+assess-factors-found = Festgestellte Punkte
+assess-factors-open = { $count ->
+    [one] Ein offener Punkt
+   *[other] { $count } offene Punkte
+}
 assess-factors-none = Kein Punkt hebt das Ergebnis an.
 assess-factor-number = Nr.
 assess-factor-what = Punkt
@@ -1491,10 +1495,30 @@ assess-factor-final = Festgestellt, bleibt:
 assess-factor-open = Offen:
 assess-factor-settled = Von einem Menschen erledigt
 assess-factor-was = (sonst { $tier })
-assess-hangs-on = { $count ->
-    [0] nicht beantwortet
-    [one] nicht beantwortet; ein Punkt hängt davon ab
-   *[other] nicht beantwortet; { $count } Punkte hängen davon ab
+assess-open-questions = { $questions ->
+    [one] eine Frage offen
+   *[other] { $questions } Fragen offen
+}{ $points ->
+    [0] { "" }
+    [one] ; ein Punkt hängt davon ab
+   *[other] ; { $points } Punkte hängen davon ab
+}
+assess-open-facts = { $points ->
+    [one] ein Punkt wartet auf Angaben
+   *[other] { $points } Punkte warten auf Angaben
+}
+assess-other = { $count ->
+    [one] Ein weiterer Punkt, der zählt
+   *[other] { $count } weitere Punkte, die zählen
+}
+assess-also = Ebenso: { $title }.
+assess-steps-later = { $count ->
+    [one] Ein weiterer Schritt, falls sich ein offener Punkt so herausstellt
+   *[other] { $count } weitere Schritte, falls sich offene Punkte so herausstellen
+}
+assess-step-open = { $count ->
+    [one] Nur falls sich ein offener Punkt so herausstellt
+   *[other] Nur falls sich einer von { $count } offenen Punkten so herausstellt
 }
 assess-change = Was es ändern würde
 assess-change-hint = Was noch offen ist. Jedes davon kann einen Punkt erledigen, und jedes kann auch neue aufwerfen.
@@ -1622,12 +1646,6 @@ assess-and-more = { $count ->
     [one] und ein weiterer
    *[other] und { $count } weitere
 }
-assess-days = { $count ->
-    [0] weniger als einen Tag
-    [one] einen Tag
-   *[other] { $count } Tage
-}
-assess-days-text = { $days } Tage
 assess-authority-eu = Die Exportkontrollbehörde des Landes, in dem der Ausführer niedergelassen ist
 assess-authority-eu-de = BAFA (Bundesamt für Wirtschaft und Ausfuhrkontrolle), Eschborn; für Zahlungen und eingefrorene Vermögen die Deutsche Bundesbank
 assess-authority-eu-at = Für Wirtschaft zuständiges Bundesministerium, Exportkontrolle, Wien
@@ -1653,6 +1671,7 @@ assess-prompts = { $count ->
     [one] Sehen Sie auch hier nach: ein Hinweis
    *[other] Sehen Sie auch hier nach: { $count } Hinweise
 }
+assess-clause = Vertragstext: { $title } ({ $languages })
 assess-clause-lacking = Nicht vorhanden auf { $languages }. Lassen Sie ihn von jemandem übersetzen, der sich mit Vertragsrecht auskennt.
 assess-clause-more = Auch auf { $languages }
 assess-copy = Kopieren
@@ -1746,6 +1765,8 @@ assess-seen-short = Geprüft und nicht gesehen
 assess-seen-hint = So weit Ihre Antworten und die Angaben des Falls reichen.
 assess-not-checked = Was nicht geprüft wurde
 assess-not-checked-lists-not-loaded = Listen, die nicht geladen sind: Wer darauf steht, wird hier nicht gefunden.
+assess-not-checked-starter-list = Fast alle gelisteten Parteien: Geöffnet ist nur die Startliste.
+assess-not-checked-address-not-checked = Anschrift angegeben, aber nicht mit den Listen verglichen:
 assess-not-checked-party-not-screened = Nicht in den Listen gesucht:
 assess-not-checked-ownership-not-given = Eigentümer nicht angegeben, daher wurde Eigentum gelisteter Parteien nicht ermittelt:
 assess-not-checked-address-not-given = Keine Anschrift angegeben, daher wurde keine verglichen:
@@ -1895,6 +1916,11 @@ record-nothing = –
 record-digest-same = Die Prüfsumme passt zum Text.
 record-digest-differs = Die Prüfsumme passt nicht zum Text.
 record-not-canonical = Die Datei ist anders geschrieben als Protokolle, zum Beispiel von einem Texteditor. Der Inhalt kann trotzdem derselbe sein.
+record-not-recomputed = Mit den hier geöffneten Regeln und Listen ließ es sich nicht nachrechnen.
+record-parts = { $count ->
+    [one] Dieser Teil passt nicht zu seiner eigenen Prüfsumme:
+   *[other] Diese { $count } Teile passen nicht zu ihren eigenen Prüfsummen:
+}
 record-first = Erster Unterschied bei Zeichen { $offset }, Zeile { $line }:
 record-found = Gefunden
 record-expected = Erwartet

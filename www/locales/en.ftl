@@ -1481,7 +1481,11 @@ assess-legend-raised = Found
 assess-legend-final = Found; nothing written here settles it
 assess-legend-open = Open: not answered or not known
 assess-legend-settled = Found, and settled by a person
-assess-factors-title = Every point on the picture
+assess-factors-found = Points that were found
+assess-factors-open = { $count ->
+    [one] One open point
+   *[other] { $count } open points
+}
 assess-factors-none = No point raises the result.
 assess-factor-number = No.
 assess-factor-what = Point
@@ -1491,10 +1495,30 @@ assess-factor-final = Found, stays:
 assess-factor-open = Open:
 assess-factor-settled = Settled by a person
 assess-factor-was = (otherwise { $tier })
-assess-hangs-on = { $count ->
-    [0] not answered
-    [one] not answered; one point hangs on it
-   *[other] not answered; { $count } points hang on it
+assess-open-questions = { $questions ->
+    [one] one question open
+   *[other] { $questions } questions open
+}{ $points ->
+    [0] { "" }
+    [one] ; one point hangs on it
+   *[other] ; { $points } points hang on it
+}
+assess-open-facts = { $points ->
+    [one] one point waits for facts
+   *[other] { $points } points wait for facts
+}
+assess-other = { $count ->
+    [one] One other point that counts
+   *[other] { $count } other points that count
+}
+assess-also = Also: { $title }.
+assess-steps-later = { $count ->
+    [one] One more step, if an open point turns out so
+   *[other] { $count } more steps, if open points turn out so
+}
+assess-step-open = { $count ->
+    [one] Only if one open point turns out so
+   *[other] Only if one of { $count } open points turns out so
 }
 assess-change = What would change it
 assess-change-hint = What is still open. Each of these can settle a point, and each can also bring up new ones.
@@ -1622,12 +1646,6 @@ assess-and-more = { $count ->
     [one] and one more
    *[other] and { $count } more
 }
-assess-days = { $count ->
-    [0] less than a day
-    [one] one day
-   *[other] { $count } days
-}
-assess-days-text = { $days } days
 assess-authority-eu = The export control authority of the country in which the exporter is established
 assess-authority-eu-de = BAFA (Federal Office for Economic Affairs and Export Control), Eschborn; for payments and frozen assets the Deutsche Bundesbank
 assess-authority-eu-at = Federal Ministry responsible for economy, export control, Vienna
@@ -1653,6 +1671,7 @@ assess-prompts = { $count ->
     [one] Also look at one thing
    *[other] Also look at { $count } things
 }
+assess-clause = Contract text: { $title } ({ $languages })
 assess-clause-lacking = Not available in { $languages }. Have it translated by someone who knows contract law.
 assess-clause-more = Also in { $languages }
 assess-copy = Copy
@@ -1746,6 +1765,8 @@ assess-seen-short = Looked at and not seen
 assess-seen-hint = As far as your answers and the facts of the case go.
 assess-not-checked = What was not checked
 assess-not-checked-lists-not-loaded = Lists that are not loaded: a party on them is not found here.
+assess-not-checked-starter-list = Almost all listed parties: only the starter list is open.
+assess-not-checked-address-not-checked = Address given, but not compared with the lists:
 assess-not-checked-party-not-screened = Not looked for in the lists:
 assess-not-checked-ownership-not-given = Owners not given, so ownership by listed parties was not worked out:
 assess-not-checked-address-not-given = No address given, so none was compared:
@@ -1895,6 +1916,11 @@ record-nothing = –
 record-digest-same = The digest fits the text.
 record-digest-differs = The digest does not fit the text.
 record-not-canonical = The file was written in another form than records are, for example by an editor. Its content may still be the same.
+record-not-recomputed = It could not be worked out again with the rules and lists open here.
+record-parts = { $count ->
+    [one] This part does not fit its own digest:
+   *[other] These { $count } parts do not fit their own digests:
+}
 record-first = First difference at character { $offset }, line { $line }:
 record-found = Found
 record-expected = Expected

@@ -11,7 +11,8 @@ type Problem = "reason" | "by" | "on" | "storage";
 /** What a person says about a finding: why it is settled, with what evidence, who and when. The finding stays as it is. */
 @customElement("ec-judgement")
 export class EcJudgement extends PageElement {
-  @property({ attribute: false }) finding!: RiskFinding;
+  /** One finding, or several of different laws about the same fact: what is said holds for all of them. */
+  @property({ attribute: false }) findings: RiskFinding[] = [];
   @property() heading = "";
   @state() private reason = "";
   @state() private evidence = "";
@@ -20,8 +21,10 @@ export class EcJudgement extends PageElement {
   @state() private problem: Problem | undefined;
   #id = freshId("judgement");
 
-  protected override render(): TemplateResult {
-    const { judgement, final } = this.finding;
+  protected override render(): TemplateResult | typeof nothing {
+    const [finding] = this.findings;
+    if (!finding) return nothing;
+    const { judgement, final } = finding;
     if (judgement) return this.#known(judgement);
     if (final) return html`<p class="judgement-final">${t("assess-final")}</p>`;
     return html`
@@ -70,31 +73,33 @@ export class EcJudgement extends PageElement {
     const reason = this.reason.trim();
     this.problem = !reason ? "reason" : !by ? "by" : !/^20\d\d-\d\d-\d\d$/.test(this.on) ? "on" : undefined;
     if (this.problem) return focusOn(this, `#${this.#id}-${this.problem}`);
-    const { indicator, subject } = this.finding;
     const evidence = this.evidence.split("\n").map((line) => line.trim()).filter(Boolean);
     signer.name = by;
     try {
-      await desk.judge({ indicator, subject, state: "resolved", reason, ...(evidence.length ? { evidence } : {}), by, on: this.on });
+      const { findings } = this;
+      await desk.judge(findings.map(({ indicator, subject }) => ({ indicator, subject, state: "resolved", reason, ...(evidence.length ? { evidence } : {}), by, on: this.on })));
       this.reason = this.evidence = "";
       // The card has moved to the settled ones: the reader follows it there.
-      await toFinding(indicator, subject);
+      await toFinding(findings[0]);
     } catch {
       this.problem = "storage";
     }
   }
 
   readonly #withdraw = async (): Promise<void> => {
-    const { indicator, subject } = this.finding;
+    const { findings } = this;
     try {
-      await desk.withdraw(indicator, subject);
-      await toFinding(indicator, subject);
+      await desk.withdraw(findings);
+      await toFinding(findings[0]);
     } catch {
       this.problem = "storage";
     }
   };
 }
 
-async function toFinding(indicator: string, subject: string): Promise<void> {
+async function toFinding(finding: RiskFinding | undefined): Promise<void> {
+  if (!finding) return;
+  const { indicator, subject } = finding;
   await new Promise((drawn) => requestAnimationFrame(() => requestAnimationFrame(drawn)));
   const card = document.querySelector<HTMLElement>(`.flag[data-indicator="${CSS.escape(indicator)}"][data-subject="${CSS.escape(subject)}"]`);
   for (let fold = card?.closest("details"); fold; fold = fold.parentElement?.closest("details")) fold.open = true;

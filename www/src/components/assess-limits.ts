@@ -12,28 +12,31 @@ import { attributeText } from "./item-text.ts";
 import { checkName, citation, jurisdictionName } from "./licence-text.ts";
 import { editionOf } from "./result-text.ts";
 
+/** So many of a kind are named at once. */
+const NAMED = 5;
+
 /** What is open, by what would settle it. Each of these can also raise the tier. */
 export function whatWouldChange(result: Assessment): TemplateResult {
   const factors = factorsOf(result);
-  const questions = factors.filter(({ question }) => question);
+  const questions = factors.filter(({ questions }) => questions.length);
   const judge = factors.filter(({ kind, final }) => kind === "raised" && !final);
   const final = factors.filter(({ final: stays }) => stays);
   const hits = undecided(result);
-  const facts = factors.filter(({ kind, question }) => kind === "open" && !question);
+  const facts = factors.filter(({ kind, questions }) => kind === "open" && !questions.length);
   const old = (result.lists?.lists ?? []).filter(({ state }) => state !== "fresh");
   const lists = !result.lists || result.lists.starter || old.length > 0 || result.lists.missing.length > 0;
-  const group = (title: string, rows: TemplateResult[]) => (rows.length ? html`<div class="change"><h5>${title}</h5><ul>${rows.map((row) => html`<li>${row}</li>`)}</ul></div>` : nothing);
+  const group = (title: string, rows: TemplateResult[]) => (rows.length ? html`<div class="change"><h5>${title}</h5><ul>${rows.slice(0, NAMED).map((row) => html`<li>${row}</li>`)}</ul>${rows.length > NAMED ? html`<details><summary>${t("assess-and-more", { count: rows.length - NAMED })}</summary><ul>${rows.slice(NAMED).map((row) => html`<li>${row}</li>`)}</ul></details>` : nothing}</div>` : nothing);
   const named = (title: string, subject: string) => (subject ? t("assess-title-of", { title, subject: subjectName(subject) }) : title);
   if (!factors.length && !hits.length && !lists) return html`<p>${t("assess-change-none")}</p>`;
   return html`
     <p class="hint">${t("assess-change-hint")}</p>
     <div class="changes">
-      ${group(t("assess-change-answer", { count: questions.length }), questions.map(({ question, subject, href }) => here(href.slice(1), named(attributeText(question).label, subject))))}
-      ${group(t("assess-change-judge", { count: judge.length }), judge.map(({ title, subject, href }) => here(href.slice(1), named(title, subject))))}
+      ${group(t("assess-change-answer", { count: questions.length }), questions.map(({ title, subject, target }) => here(target, named(title, subject))))}
+      ${group(t("assess-change-judge", { count: judge.length }), judge.map(({ title, subject, target }) => here(target, named(title, subject))))}
       ${group(t("assess-change-decide", { count: hits.length }), hits.map(({ subject, name }) => here(`party-${slug(subject)}`, html`<bdi>${name}</bdi>`)))}
-      ${group(t("assess-change-facts", { count: facts.length }), facts.map(({ title, subject, href }) => here(href.slice(1), named(title, subject))))}
+      ${group(t("assess-change-facts", { count: facts.length }), facts.map(({ title, subject, target }) => here(target, named(title, subject))))}
       ${lists ? group(t("assess-change-lists"), [html`<a href="#/lists">${t("assess-go-lists")}</a>`]) : nothing}
-      ${group(t("assess-change-final", { count: final.length }), final.map(({ title, subject, href }) => here(href.slice(1), named(title, subject))))}
+      ${group(t("assess-change-final", { count: final.length }), final.map(({ title, subject, target }) => here(target, named(title, subject))))}
     </div>`;
 }
 
@@ -85,7 +88,7 @@ function detailText(code: string, detail: string[]): string {
     const [jurisdiction = "", check] = id.includes(":") ? id.split(":") : ["", id];
     return jurisdiction ? t("assess-title-of", { title: checkName(check ?? id), subject: jurisdictionName(jurisdiction) }) : checkName(id);
   }));
-  return list(detail.map(listTitle));
+  return code === "lists-not-loaded" ? list(detail.map(listTitle)) : "";
 }
 
 function listTable({ lists }: Assessment): TemplateResult {

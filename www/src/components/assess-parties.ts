@@ -25,6 +25,8 @@ function party(one: AssessedParty, { lists }: Assessment): TemplateResult {
   const id = `party-${slug(one.subject)}`;
   const about = [parts(one.subject)[0] === "owner" ? ownerOf(one.subject) : rolesOf(one.subject), known?.kind ? tCode("kind", known.kind) : "", known?.country ? countryName(known.country) : ""].filter(Boolean).join(" · ");
   const open = one.hits.filter(({ judgement, reopened }) => !judgement || reopened || judgement.verdict === "unsure").length;
+  // That lists are missing is said once, for all of them.
+  const limits = one.not_checked.filter((code) => code !== "lists-not-loaded" && code !== "starter-list" && code !== "ownership");
   return html`
     <article class="party" id=${id} tabindex="-1" data-subject=${one.subject} data-state=${one.state} aria-labelledby=${`${id}-name`}>
       <header><h4 id=${`${id}-name`}><bdi>${one.name || t("assess-subject-party")}</bdi></h4><p class="fact-note">${about}</p></header>
@@ -33,7 +35,7 @@ function party(one: AssessedParty, { lists }: Assessment): TemplateResult {
       ${one.address_listed.length ? html`<ul class="party-shared">${one.address_listed.map((row) => html`<li><strong><bdi>${row.name}</bdi></strong> <span class="fact-note">${listTitle(row.list)} · <span class="reference">${row.ref}</span></span><br /><bdi>${row.address}</bdi></li>`)}</ul>` : nothing}
       ${one.hits.length ? html`<details class="party-hits" ?open=${open > 0}><summary>${t("assess-candidates", { count: one.hits.length })}${open ? html` <strong>${t("assess-candidates-open", { count: open })}</strong>` : nothing}</summary>
         <div class="hits">${one.hits.map((hit, at) => candidate(hit, at, one, known, lists?.digest ?? ""))}</div></details>` : nothing}
-      ${one.not_checked.length ? html`<details class="party-limits"><summary>${t("assess-party-limits")}</summary><ul class="fact-note">${one.not_checked.map((code) => html`<li>${tCode("not-checked", code)}</li>`)}</ul></details>` : nothing}
+      ${limits.length ? html`<details class="party-limits"><summary>${t("assess-party-limits")}</summary><ul class="fact-note">${limits.map((code) => html`<li>${tCode("not-checked", code)}</li>`)}</ul></details>` : nothing}
     </article>`;
 }
 
@@ -69,7 +71,6 @@ export function ownership(result: Assessment): Part {
       <h3 id="ownership-title" tabindex="-1">${t("assess-ownership")}</h3>
       <p class="hint">${t("assess-ownership-hint")}</p>
       ${owned.map((one) => tree(one, result))}
-      ${result.ownership.filter(({ subject }) => !owned.some(({ id }) => subject === `party:${id}`)).map((one) => html`<h4><bdi>${subjectName(one.subject)}</bdi></h4>${range(one)}`)}
       ${silent.length ? html`<p>${t("assess-owners-not-given", { names: list(silent.map(({ id }) => subjectName(`party:${id}`))) })} <a href=${hrefOfSubject(`party:${silent[0]?.id}`)}>${t("assess-go-case")}</a></p>` : nothing}
     </section>`;
 }
@@ -80,7 +81,7 @@ function tree(one: CaseParty, result: Assessment): TemplateResult {
     <h4>${one.name ? html`<bdi>${one.name}</bdi>` : t("assess-subject-party")}</h4>
     <ul class="tree">${(one.owners ?? []).map((owner) => branch(owner, one.id, result))}
       ${one.owners_complete ? nothing : html`<li class="tree-unknown">${t("assess-owners-incomplete")}</li>`}</ul>
-    ${ranges.map(range)}
+    ${alike(ranges).map(range)}
   </div>`;
 }
 
@@ -95,15 +96,32 @@ function branch(owner: Owner, path: string, result: Assessment): TemplateResult 
   </li>`;
 }
 
+/** Tests that come to the same are drawn once. */
+function alike(all: OwnershipResult[]): OwnershipResult[][] {
+  const groups = new Map<string, OwnershipResult[]>();
+  for (const one of all) {
+    const key = JSON.stringify([one.min, one.max, one.listed, one.open]);
+    groups.set(key, [...(groups.get(key) ?? []), one]);
+  }
+  return [...groups.values()];
+}
+
 /** What listed parties hold together, from at least to at most, against one half. */
-function range({ test, min, max, listed, open }: OwnershipResult): TemplateResult {
-  const known = desk.texts?.ownership[test];
+function range(tests: OwnershipResult[]): Part {
+  const [first] = tests;
+  if (!first) return nothing;
+  const { min: least, max: most, listed, open } = first;
+  const min = least ?? "0 %";
+  const max = most ?? "100 %";
   const low = percent(min);
   const high = percent(max);
   const said = low >= 50 ? t("assess-range-over") : high < 50 ? t("assess-range-under") : t("assess-range-open");
   return html`
-    <div class="range" data-test=${test} data-range=${low >= 50 ? "over" : high < 50 ? "under" : "open"}>
-      <p><strong>${known?.name ?? test}</strong> ${known ? citation(known.cite) : nothing}</p>
+    <div class="range" data-test=${tests.map(({ test }) => test).join(" ")} data-range=${low >= 50 ? "over" : high < 50 ? "under" : "open"}>
+      <ul class="plain range-tests">${tests.map(({ test }) => {
+        const known = desk.texts?.ownership[test];
+        return html`<li><strong>${known?.name ?? test}</strong> ${known ? citation(known.cite, known.link) : nothing}</li>`;
+      })}</ul>
       <svg class="range-bar" viewBox="0 0 400 44" role="img" aria-label=${t("assess-range", { min: shareText(min), max: shareText(max) })}>
         <rect class="range-whole" x="0.75" y="12" width="398.5" height="14" />
         ${high > low ? svg`<rect class="range-maybe" x=${low * 4} y="12" width=${Math.max(1, (high - low) * 4)} height="14" />` : nothing}

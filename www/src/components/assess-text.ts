@@ -31,10 +31,6 @@ export function findingId(at: number): string {
   return `finding-${at + 1}`;
 }
 
-export function askId(question: string, subject: Subject): string {
-  return `ask-${slug(subject, question)}`;
-}
-
 /** Whom or what a finding is about, in the user's own words. */
 export function subjectName(subject: Subject): string {
   const open = desk.case;
@@ -83,17 +79,18 @@ export function isQuestion(attribute: string): boolean {
   return Boolean(app.item.texts?.attributes[attribute]);
 }
 
-export function questionText(question: string): string {
-  const text = attributeText(question);
-  return text.question || text.label;
+/** What a finding waits for, by name; facts of the engine carry a mark. */
+export function missingLabel(missing: string): string {
+  return attributeText(missing.replace(/^fact:/, "")).label;
 }
 
-/** Still counts: raised, or nobody knows. */
-export function stands({ state }: RiskFinding): boolean {
-  return state === "raised" || state === "open" || state === "not-asked";
+/** A question of the case that can be answered in place. */
+export interface Asked {
+  question: string;
+  subject: Subject;
 }
 
-/** One thing that makes the tier: a finding, or an open question with all that hangs on it. */
+/** One thing that makes the tier: something found, or what is open about one topic of one subject. */
 export interface Factor {
   number: number;
   tier: Tier;
@@ -102,42 +99,77 @@ export interface Factor {
   subject: Subject;
   /** Places in the findings. */
   findings: number[];
-  question: string;
-  href: string;
+  /** Questions that would settle it; without any it waits for facts. */
+  questions: string[];
+  /** Id of where it stands on the page. */
+  target: string;
   final: boolean;
 }
 
-/** Every factor, raised ones first; open ones are joined by the question that would settle them. */
+/** Every factor, what was found first; what is open is joined by topic and subject. */
 export function factorsOf(result: Assessment): Factor[] {
-  const raised: Factor[] = [];
+  const all: Factor[] = [];
   const open = new Map<string, Factor>();
-  for (const { finding: at, tier } of result.tier.factors) {
+  const counts = new Map(result.tier.factors.map(({ finding, tier }) => [finding, tier]));
+  for (const group of twins(result, [...counts.keys()].filter((at) => result.findings[at]?.state === "raised"))) {
+    const [first = 0] = group;
+    const finding = result.findings[first];
+    if (finding) all.push({ number: 0, tier: highest(group.map((at) => counts.get(at) ?? "standard")), kind: "raised", title: indicatorText(finding.indicator).title, subject: finding.subject, findings: group, questions: [], target: findingId(first), final: group.some((at) => result.findings[at]?.final) });
+  }
+  for (const [at, tier] of counts) {
     const finding = result.findings[at];
-    if (!finding) continue;
-    const { subject, indicator, final } = finding;
-    const asked = finding.state === "raised" ? undefined : questionOf(finding, result);
-    if (!asked) {
-      raised.push({ number: 0, tier, kind: finding.state === "raised" ? "raised" : "open", title: indicatorText(indicator).title, subject, findings: [at], question: "", href: `#${findingId(at)}`, final });
-      continue;
-    }
-    const key = `${asked.subject} ${asked.question}`;
+    if (!finding || finding.state === "raised") continue;
+    const { key, title, subject, question } = groupOf(finding, result);
     const known = open.get(key);
-    if (!known) open.set(key, { number: 0, tier, kind: "open", title: attributeText(asked.question).label, subject: asked.subject, findings: [at], question: asked.question, href: `#${askId(asked.question, asked.subject)}`, final: false });
+    if (!known) open.set(key, { number: 0, tier, kind: "open", title, subject, findings: [at], questions: question ? [question] : [], target: key, final: false });
     else {
       known.findings.push(at);
-      if (RANK[tier] > RANK[known.tier]) known.tier = tier;
+      if (question && !known.questions.includes(question)) known.questions.push(question);
+      known.tier = highest([known.tier, tier]);
     }
   }
-  const all = [...raised.filter(({ kind }) => kind === "raised"), ...raised.filter(({ kind }) => kind === "open"), ...open.values()];
+  all.push(...open.values());
   return all.sort((a, b) => RANK[b.tier] - RANK[a.tier] || Number(a.kind === "open") - Number(b.kind === "open")).map((factor, at) => ({ ...factor, number: at + 1 }));
 }
 
+function highest(tiers: Tier[]): Tier {
+  return tiers.reduce((a, b) => (RANK[b] > RANK[a] ? b : a), "standard" as Tier);
+}
+
+/** Findings of two bodies of law that look at the very same fact stand together: places in the findings. */
+export function twins({ findings }: Assessment, places: number[]): number[][] {
+  const groups = new Map<string, number[]>();
+  for (const at of places) {
+    const finding = findings[at];
+    if (!finding) continue;
+    const same = finding.kind === "flag" && finding.criteria.length > 0;
+    const key = same ? JSON.stringify([finding.subject, finding.topic, finding.state, finding.judgement?.reason, finding.criteria.map(({ cite: _, ...rest }) => rest)]) : String(at);
+    groups.set(key, [...(groups.get(key) ?? []), at]);
+  }
+  return [...groups.values()];
+}
+
+/** Under which heading an open finding stands: with its question, or with the facts that are missing. */
+export function groupOf(finding: RiskFinding, result: Assessment): { key: string; title: string; subject: Subject; question: string } {
+  const asked = questionOf(finding, result);
+  if (asked) return { ...groupOfQuestion(asked), question: asked.question };
+  return { key: `waiting-${slug(finding.subject, finding.topic)}`, title: topicName(finding.topic), subject: finding.subject, question: "" };
+}
+
+/** Questions of one topic about one subject stand together; those about a body of law by that law. */
+export function groupOfQuestion({ question, subject }: Asked): { key: string; title: string; subject: Subject } {
+  const topic = (desk.texts?.form ?? []).find(({ attributes }) => attributes.includes(question))?.topic ?? "licence";
+  const law = question.split("_")[0] ?? "";
+  const name = app.licence.texts?.jurisdictions[law]?.name;
+  return { key: `ask-${slug(subject, topic, name ? law : "")}`, title: name ? t("assess-title-of", { title: topicName(topic), subject: name }) : topicName(topic), subject };
+}
+
 /** The question in place that an open finding waits for. */
-export function questionOf(finding: RiskFinding, { ask }: Assessment): { question: string; subject: Subject } | undefined {
-  const named = ask.find(({ indicators, subject, question }) => indicators.includes(finding.indicator) && (subject === finding.subject || finding.missing.includes(question)) && (subject === finding.subject || subject === "" || finding.subject.startsWith(subject)) && isQuestion(question));
-  if (named) return { question: named.question, subject: named.subject };
-  const question = finding.missing.find(isQuestion);
-  return question ? { question, subject: finding.subject } : undefined;
+export function questionOf(finding: RiskFinding, { ask }: Assessment): Asked | undefined {
+  const fits = ({ indicators, subject }: Assessment["ask"][number]) => indicators.includes(finding.indicator) && (subject === finding.subject || subject === "");
+  const named = ask.filter((one) => fits(one) && isQuestion(one.question)).sort((a, b) => Number(finding.missing.includes(b.question)) - Number(finding.missing.includes(a.question)))[0];
+  if (named && (finding.missing.includes(named.question) || named.subject === finding.subject)) return { question: named.question, subject: named.subject };
+  return undefined;
 }
 
 /** Facts of the case in one line: what, from where, to where. */

@@ -2,7 +2,7 @@ import { html, nothing, svg, type SVGTemplateResult, type TemplateResult } from 
 import { customElement, property } from "lit/decorators.js";
 import type { Assessment, Tier } from "../engine/case-types.ts";
 import { t, tCode } from "../i18n/index.ts";
-import { type Factor, factorsOf, findingId, here, indicatorText, RANK, subjectNote, TIERS } from "./assess-text.ts";
+import { type Factor, factorsOf, findingId, here, indicatorText, RANK, subjectNote, TIERS, twins } from "./assess-text.ts";
 import { PageElement } from "./element.ts";
 
 /** Side of a marker and of the cell it stands in, in pixels: the picture is drawn at its true size, whatever the width. */
@@ -11,6 +11,8 @@ const CELL = 32;
 const PAD = 8;
 const POINTER = 26;
 const WIDTH = 720;
+/** More open points than these are folded. */
+const SURVEYABLE = 8;
 
 /** A row of the picture and of the table below it. */
 interface Row extends Omit<Factor, "kind"> {
@@ -51,7 +53,7 @@ export class EcAssessTier extends PageElement {
         </div>
         <figcaption>${this.#legend(rows)}</figcaption>
       </figure>
-      ${rows.length ? this.#table(rows) : html`<p>${t("assess-factors-none")}</p>`}`;
+      ${rows.length ? this.#tables(rows) : html`<p>${t("assess-factors-none")}</p>`}`;
   }
 
   #summary(rows: Row[]): string {
@@ -102,14 +104,23 @@ export class EcAssessTier extends PageElement {
     </ul>`;
   }
 
-  #table(rows: Row[]): TemplateResult {
+  /** What was found, then what is open; a long list of open points is folded. */
+  #tables(rows: Row[]): TemplateResult {
+    const found = rows.filter(({ kind }) => kind !== "open");
+    const open = rows.filter(({ kind }) => kind === "open");
+    return html`
+      ${found.length ? this.#table(found, t("assess-factors-found")) : nothing}
+      ${open.length ? html`<details class="factors-open" ?open=${open.length <= SURVEYABLE}><summary>${t("assess-factors-open", { count: open.length })}</summary>${this.#table(open, t("assess-factors-open", { count: open.length }))}</details>` : nothing}`;
+  }
+
+  #table(rows: Row[], name: string): TemplateResult {
     return html`<table class="grid factors">
-      <caption class="visually-hidden">${t("assess-factors-title")}</caption>
+      <caption class="visually-hidden">${name}</caption>
       <thead><tr><th scope="col" class="factor-number">${t("assess-factor-number")}</th><th scope="col">${t("assess-factor-what")}</th><th scope="col">${t("assess-factor-effect")}</th></tr></thead>
       <tbody>${rows.map((row) => html`<tr data-kind=${row.kind} data-tier=${row.tier}>
         <td class="factor-number">${row.number}</td>
-        <td>${here(row.href.slice(1), row.title)}${row.subject ? html`<br /><span class="fact-note">${subjectNote(row.subject)}</span>` : nothing}
-          ${row.question ? html`<br /><span class="fact-note">${t("assess-hangs-on", { count: row.findings.length })}</span>` : nothing}</td>
+        <td>${here(row.target, row.title)}${row.subject ? html`<br /><span class="fact-note">${subjectNote(row.subject)}</span>` : nothing}
+          ${row.kind !== "open" ? nothing : html`<br /><span class="fact-note">${row.questions.length ? t("assess-open-questions", { questions: row.questions.length, points: row.findings.length }) : t("assess-open-facts", { points: row.findings.length })}</span>`}</td>
         <td><span class="factor-state">${row.kind === "settled" ? t("assess-factor-settled") : row.kind === "open" ? t("assess-factor-open") : row.final ? t("assess-factor-final") : t("assess-factor-raised")}</span>
           <span class="factor-tier">${row.kind === "settled" ? t("assess-factor-was", { tier: tCode("assess-tier", row.tier) }) : tCode("assess-tier", row.tier)}</span></td>
       </tr>`)}</tbody></table>`;
@@ -119,9 +130,13 @@ export class EcAssessTier extends PageElement {
 /** What counts, and what a person settled: the machine found it all the same. */
 function rowsOf(result: Assessment): Row[] {
   const rows: Row[] = factorsOf(result);
-  const settled = result.findings.flatMap((finding, at): Row[] => {
-    if (finding.state !== "resolved" && finding.state !== "trusted") return [];
-    return [{ number: 0, tier: indicatorText(finding.indicator).raises ?? "enhanced", kind: "settled", title: indicatorText(finding.indicator).title, subject: finding.subject, findings: [at], question: "", href: `#${findingId(at)}`, final: false }];
+  const places = result.findings.flatMap(({ state }, at) => (state === "resolved" || state === "trusted" ? [at] : []));
+  const settled = twins(result, places).flatMap((group): Row[] => {
+    const [first = 0] = group;
+    const finding = result.findings[first];
+    if (!finding) return [];
+    const { title, raises } = indicatorText(finding.indicator);
+    return [{ number: 0, tier: raises ?? "enhanced", kind: "settled", title, subject: finding.subject, findings: group, questions: [], target: findingId(first), final: false }];
   });
   return [...rows, ...settled].map((row, at) => ({ ...row, number: at + 1 }));
 }

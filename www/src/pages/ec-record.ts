@@ -80,20 +80,23 @@ export class EcRecord extends PageElement {
       <div><p class="product-name"><bdi>${name}</bdi></p>
         <p class="fact-note">${dateTime(record.made_at)}${facts?.tier ? html` · ${tCode("assess-tier", facts.tier)}` : nothing} · ${t("record-digest")} <span class="reference digest">${record.digest.slice(0, 16)}…</span></p></div>
       <div class="product-actions">
-        <button type="button" class="button-plain record-check" @click=${() => void this.#verify(name, record.text)}>${t("record-check")}<span class="visually-hidden">: ${name}</span></button>
+        <button type="button" class="button-plain record-check" @click=${() => void this.#verify(name, new TextEncoder().encode(record.text))}>${t("record-check")}<span class="visually-hidden">: ${name}</span></button>
         <button type="button" class="button-plain record-download" @click=${() => download(fileName(record), "application/json", record.text)}>${t("record-download")}<span class="visually-hidden">: ${name}</span></button>
         <button type="button" class="button-plain record-delete" @click=${() => this.#ask(record)}>${t("record-delete")}<span class="visually-hidden">: ${name}</span></button>
       </div></li>`;
   }
 
   #result({ name, facts, check }: Checked): TemplateResult {
-    const { verdict, digest, canonical, first_difference, packs, differences } = check;
+    const { verdict, digest, canonical, first_difference, parts, packs, differences, recomputed, problem } = check;
+    const more = Math.max(0, differences.length - SHOWN) + check.more_differences;
     const whole = digest.stated && digest.stated === digest.computed;
     return html`
       <div class="record-result" data-verdict=${verdict} aria-labelledby="record-verdict">
         <h3 id="record-verdict" tabindex="-1">${tCode("record-verdict", verdict)}</h3>
         <p class="fact-note"><bdi>${name}</bdi>${facts?.made_at ? html` · ${t("record-made", { time: dateTime(facts.made_at) })}` : nothing}</p>
         <p>${tCode("record-verdict-text", verdict)}</p>
+        ${problem ? html`<p class="hint" lang="en"><bdi>${[problem.message, problem.help].filter(Boolean).join(" – ")}</bdi></p>` : nothing}
+        ${recomputed || verdict === "unreadable" ? nothing : html`<p>${t("record-not-recomputed")}</p>`}
         ${facts ? html`<dl class="facts">
           <div><dt>${t("record-case")}</dt><dd><bdi>${facts.title || t("assess-untitled")}</bdi></dd></div>
           ${facts.tier ? html`<div><dt>${t("record-tier")}</dt><dd>${tCode("assess-tier", facts.tier)}</dd></div>` : nothing}
@@ -104,14 +107,15 @@ export class EcRecord extends PageElement {
           <div><dt>${t("record-computed")}</dt><dd class="reference digest">${digest.computed || t("record-nothing")}</dd></div></dl>
           <p>${whole ? t("record-digest-same") : t("record-digest-differs")}</p>` : nothing}
         ${canonical || verdict === "unreadable" ? nothing : html`<p>${t("record-not-canonical")}</p>`}
+        ${parts.length ? html`<p>${t("record-parts", { count: parts.length })}</p><ul class="record-parts">${parts.map((pointer) => html`<li>${pointerText(pointer)} <code>${pointer}</code></li>`)}</ul>` : nothing}
         ${first_difference ? html`<p>${t("record-first", { offset: number(first_difference.offset), line: number(first_difference.line) })}</p>
-          <dl class="facts"><div><dt>${t("record-found")}</dt><dd><code>${first_difference.found}</code></dd></div><div><dt>${t("record-expected")}</dt><dd><code>${first_difference.expected}</code></dd></div></dl>` : nothing}
+          <dl class="facts"><div><dt>${t("record-found")}</dt><dd><code>${first_difference.found}</code></dd></div>${first_difference.expected === null ? nothing : html`<div><dt>${t("record-expected")}</dt><dd><code>${first_difference.expected}</code></dd></div>`}</dl>` : nothing}
         ${packs.length ? html`<h4>${t("record-packs")}</h4><div class="table-scroll" tabindex="0" role="group" aria-label=${t("record-packs")}><table class="grid record-packs"><thead><tr><th scope="col">${t("record-pack")}</th><th scope="col">${t("record-pack-stated")}</th><th scope="col">${t("record-pack-open")}</th></tr></thead>
           <tbody>${packs.map(({ pack, stated, open }) => html`<tr data-pack=${pack} data-same=${stated === open ? "yes" : "no"}><th scope="row">${tCode("record-pack", pack)}</th><td class="reference digest">${stated || t("record-nothing")}</td><td class="reference digest">${open || t("record-nothing")}<br /><strong>${stated === open ? t("record-pack-same") : t("record-pack-differs")}</strong></td></tr>`)}</tbody></table></div>` : nothing}
-        ${differences.length ? html`<h4 id="differences-title">${t("record-differences", { count: differences.length })}</h4>
+        ${differences.length ? html`<h4 id="differences-title">${t("record-differences", { count: differences.length + check.more_differences })}</h4>
           <div class="table-scroll" tabindex="0" role="group" aria-labelledby="differences-title"><table class="grid differences"><thead><tr><th scope="col">${t("record-place")}</th><th scope="col">${t("record-stated")}</th><th scope="col">${t("record-computed")}</th></tr></thead>
           <tbody>${differences.slice(0, SHOWN).map(({ pointer, stated, computed }) => html`<tr><th scope="row">${pointerText(pointer)}<br /><code>${pointer}</code></th><td><bdi>${stated || t("record-nothing")}</bdi></td><td><bdi>${computed || t("record-nothing")}</bdi></td></tr>`)}</tbody></table></div>
-          ${differences.length > SHOWN ? html`<p class="hint">${t("record-differences-more", { count: differences.length - SHOWN })}</p>` : nothing}` : nothing}
+          ${more ? html`<p class="hint">${t("record-differences-more", { count: more })}</p>` : nothing}` : nothing}
         <p class="actions"><button type="button" class="button-quiet" id="export-check" @click=${this.#exportCheck}>${t("record-export-check")}</button></p>
         <p class="fact-note">${t("record-means")}</p>
       </div>`;
@@ -138,15 +142,15 @@ export class EcRecord extends PageElement {
 
   async #take(file: File): Promise<void> {
     this.tooLarge = file.size > LARGEST;
-    if (!this.tooLarge) await this.#verify(file.name, await file.text());
+    if (!this.tooLarge) await this.#verify(file.name, new Uint8Array(await file.arrayBuffer()));
   }
 
-  async #verify(name: string, text: string): Promise<void> {
+  async #verify(name: string, bytes: Uint8Array): Promise<void> {
     this.busy = name;
     this.failure = undefined;
     this.checked = undefined;
     try {
-      this.checked = { name, facts: factsIn(text), check: await app.engine.verifyRecord(text) };
+      this.checked = { name, facts: factsIn(new TextDecoder().decode(bytes)), check: await app.engine.verifyRecord(bytes) };
     } catch (error) {
       this.failure = failureOf(error);
     }

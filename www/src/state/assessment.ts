@@ -28,15 +28,15 @@ export const desk = {
     app.case.change((draft) => setAnswer(draft, subject, question, answer));
   },
 
-  judge(judgement: Judgement): Promise<void> {
+  judge(judgements: Judgement[]): Promise<void> {
     return changed((draft) => {
-      draft.judgements = [...without(draft.judgements ?? [], judgement.indicator, judgement.subject), judgement];
+      draft.judgements = [...without(draft.judgements ?? [], judgements), ...judgements];
     });
   },
 
-  withdraw(indicator: string, subject: Subject): Promise<void> {
+  withdraw(of: { indicator: string; subject: Subject }[]): Promise<void> {
     return changed((draft) => {
-      draft.judgements = without(draft.judgements ?? [], indicator, subject);
+      draft.judgements = without(draft.judgements ?? [], of);
     });
   },
 
@@ -68,8 +68,8 @@ async function changed(work: (draft: Case) => void): Promise<void> {
   while (!app.case.fresh && !app.case.failure && app.case.current) await new Promise((settle) => app.addEventListener("change", settle, { once: true }));
 }
 
-function without(all: Judgement[], indicator: string, subject: Subject): Judgement[] {
-  return all.filter((known) => known.indicator !== indicator || known.subject !== subject);
+function without(all: Judgement[], of: { indicator: string; subject: Subject }[]): Judgement[] {
+  return all.filter((known) => !of.some(({ indicator, subject }) => known.indicator === indicator && known.subject === subject));
 }
 
 /** `party`, `p1`; the case has neither. */
