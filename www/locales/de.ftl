@@ -1631,6 +1631,20 @@ assess-waiting = { $count ->
 }
 assess-waiting-hint = Diese klärt keine Frage: Es fehlt eine Angabe im Fall, eine Liste oder eine Entscheidung über einen Kandidaten.
 assess-needs = nötig: { $facts }
+assess-need-owners = Eigentümer und ihre Anteile
+assess-need-party-controlled = wer sie kontrolliert
+assess-need-party-address-listed = Anschrift
+assess-need-party-address-given = Anschrift
+assess-need-party-lists = Name oder Entscheidung über die Kandidaten
+assess-need-party-candidate-lists = Name
+assess-need-party-screening = Name oder Entscheidung über die Kandidaten
+assess-need-party-age = Datum der Eintragung
+assess-need-party-formed-after = Datum der Eintragung
+assess-need-party-country = Land
+assess-need-party-business-fits = Geschäftszweige
+assess-need-leg-detour = Land
+assess-need-leg-extra = Land
+assess-need-other = { $code }
 assess-go-lists = Listen laden oder aktualisieren
 assess-go-parties = Über die Kandidaten entscheiden
 assess-go-case = Im Fall ergänzen
@@ -1753,10 +1767,7 @@ assess-item-none = kein Eintrag, nach Ihrer Angabe
 assess-item-hs = HS { $hs }
 assess-item-origin = hergestellt in { $country }
 assess-item-quantity = Menge { $quantity }
-assess-item-questions = { $count ->
-    [one] Eine offene Frage zur Genehmigung
-   *[other] { $count } offene Fragen zur Genehmigung
-}
+assess-item-questions = Nächste Fragen zur Genehmigung für dieses Gut
 assess-seen = { $count ->
     [one] Geprüft und nicht gesehen: ein Punkt
    *[other] Geprüft und nicht gesehen: { $count } Punkte

@@ -1631,6 +1631,20 @@ assess-waiting = { $count ->
 }
 assess-waiting-hint = No question settles these: a detail of the case, a list or a decision about a candidate is missing.
 assess-needs = needs: { $facts }
+assess-need-owners = owners and their shares
+assess-need-party-controlled = who controls it
+assess-need-party-address-listed = address
+assess-need-party-address-given = address
+assess-need-party-lists = name, or decision about the candidates
+assess-need-party-candidate-lists = name
+assess-need-party-screening = name, or decision about the candidates
+assess-need-party-age = date of registration
+assess-need-party-formed-after = date of registration
+assess-need-party-country = country
+assess-need-party-business-fits = lines of business
+assess-need-leg-detour = country
+assess-need-leg-extra = country
+assess-need-other = { $code }
 assess-go-lists = Load or update lists
 assess-go-parties = Decide about the candidates
 assess-go-case = Add it in the case
@@ -1753,10 +1767,7 @@ assess-item-none = no entry, by your statement
 assess-item-hs = HS { $hs }
 assess-item-origin = made in { $country }
 assess-item-quantity = quantity { $quantity }
-assess-item-questions = { $count ->
-    [one] One open question about the licence
-   *[other] { $count } open questions about the licence
-}
+assess-item-questions = Next questions about the licence for this item
 assess-seen = { $count ->
     [one] Looked at and not seen: one point
    *[other] Looked at and not seen: { $count } points

@@ -70,9 +70,11 @@ export class EcAssessItem extends PageElement {
   /** What leads on, in place. Answered ones stay with the reasoning below. */
   #questions({ ask }: Licensing): Part {
     const own = this.#desk();
-    const open = ask.map(({ question }) => question).filter((question) => canAnswer(question) && own.answerOf(question) === undefined);
+    // What is asked about the case as a whole stands with the open questions above.
+    const above = new Set(desk.result?.ask.map(({ question }) => question));
+    const open = ask.map(({ question }) => question).filter((question) => canAnswer(question) && !above.has(question) && own.answerOf(question) === undefined);
     if (!open.length) return nothing;
-    return html`<details class="item-questions"><summary>${t("assess-item-questions", { count: open.length })}</summary>${questionRows(open.slice(0, WINDOW), "next")}</details>`;
+    return html`<details class="item-questions"><summary>${t("assess-item-questions")}</summary>${questionRows(open.slice(0, WINDOW), "next")}</details>`;
   }
 
   #desk(): LicenceDesk {
@@ -115,7 +117,7 @@ function itemFacts({ family, codes, none, hs, origin, quantity, value, currency,
   const lists = [...new Set([...(codes ?? []).map(({ list: id }) => id), ...(none ?? [])])];
   const stated = lists.map((id) => t("assess-item-code", { list: listName(id), codes: list((codes ?? []).filter((one) => one.list === id).map(({ code }) => code)) || t("assess-item-none") }));
   const money = value ? [figure(value), currency].filter(Boolean).join(" ") : "";
-  return [family ? familyText(family).name : "", ...stated, hs ? t("assess-item-hs", { hs }) : "", origin ? t("assess-item-origin", { country: countryName(origin) }) : "", quantity ? t("assess-item-quantity", { quantity: figure(quantity) }) : "", money, mass ?? ""].filter(Boolean).join(" · ");
+  return [family ? familyText(family).name : "", ...stated, hs ? t("assess-item-hs", { hs }) : "", origin ? t("assess-item-origin", { country: countryName(origin) }) : "", quantity ? t("assess-item-quantity", { quantity: figure(quantity) }) : "", money, mass ? mass.replace(/^\d+(?:\.\d+)?/, figure) : ""].filter(Boolean).join(" · ");
 }
 
 function figure(text: string): string {

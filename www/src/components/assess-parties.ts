@@ -29,7 +29,7 @@ function party(one: AssessedParty, { lists }: Assessment): TemplateResult {
   const limits = one.not_checked.filter((code) => code !== "lists-not-loaded" && code !== "starter-list" && code !== "ownership");
   return html`
     <article class="party" id=${id} tabindex="-1" data-subject=${one.subject} data-state=${one.state} aria-labelledby=${`${id}-name`}>
-      <header><h4 id=${`${id}-name`}><bdi>${one.name || t("assess-subject-party")}</bdi></h4><p class="fact-note">${about}</p></header>
+      <header><h4 id=${`${id}-name`}><bdi>${one.name || subjectName(one.subject)}</bdi></h4><p class="fact-note">${about}</p></header>
       <p class="party-state">${one.state === "not-screened" ? tCode("assess-why-not", one.why_not ?? "other") : tCode("assess-screened", one.state, { count: one.hits.length })} ${one.why_not ? html`<a href=${one.why_not === "no-lists" ? "#/lists" : hrefOfSubject(one.subject)}>${one.why_not === "no-lists" ? t("nav-lists") : t("assess-go-case")}</a>` : nothing}</p>
       <p class="party-address">${tCode("assess-address", one.address)}${one.address === "not-given" ? html` <a href=${hrefOfSubject(one.subject)}>${t("assess-go-case")}</a>` : nothing}</p>
       ${one.address_listed.length ? html`<ul class="party-shared">${one.address_listed.map((row) => html`<li><strong><bdi>${row.name}</bdi></strong> <span class="fact-note">${listTitle(row.list)} · <span class="reference">${row.ref}</span></span><br /><bdi>${row.address}</bdi></li>`)}</ul>` : nothing}

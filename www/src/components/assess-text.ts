@@ -1,6 +1,6 @@
 import { html, nothing, type TemplateResult } from "lit";
 import type { Assessment, Case, CaseItem, IndicatorText, Leg, RiskFinding, Subject, Tier } from "../engine/case-types.ts";
-import { countryName, list, t, tCode } from "../i18n/index.ts";
+import { countryName, hasMessage, list, t, tCode } from "../i18n/index.ts";
 import { app } from "../state/app.ts";
 import { desk, partyOf, parts } from "../state/assessment.ts";
 import { hrefOfCase } from "../state/case/place.ts";
@@ -79,9 +79,12 @@ export function isQuestion(attribute: string): boolean {
   return Boolean(app.item.texts?.attributes[attribute]);
 }
 
-/** What a finding waits for, by name; facts of the engine carry a mark. */
+/** What a finding waits for: for a fact of the engine what to give, so that the engine can work it out. */
 export function missingLabel(missing: string): string {
-  return attributeText(missing.replace(/^fact:/, "")).label;
+  const fact = missing.startsWith("fact:") ? missing.slice(5) : "";
+  if (!fact) return attributeText(missing).label;
+  if (fact.startsWith("owned_")) return t("assess-need-owners");
+  return hasMessage(`assess-need-${fact.replaceAll("_", "-")}`) ? tCode("assess-need", fact) : attributeText(fact).label;
 }
 
 /** A question of the case that can be answered in place. */
