@@ -360,6 +360,7 @@ decision-open = Noch nicht entschieden
 decision-taken = Entschieden am { $date }: { $verdict }
 decision-before = Bisher: { $verdict }
 decision-known = { $date }: { $verdict }
+decision-known-by = { $date }, { $by }: { $verdict }
 decision-earlier = { $count ->
     [one] Eine frühere Entscheidung ist ebenfalls aufbewahrt.
    *[other] { $count } frühere Entscheidungen sind ebenfalls aufbewahrt.
@@ -371,6 +372,7 @@ decision-reason-hint = Was haben Sie verglichen: Land, Geburtsdatum, Anschrift, 
 decision-save = Entscheidung festhalten
 decision-saved = Auf diesem Gerät festgehalten
 decision-problem-verdict = Wählen Sie eine der drei Antworten
+decision-problem-by = Schreiben Sie auf, wer das entschieden hat
 decision-problem-reason = Schreiben Sie auf, warum es eine andere Partei ist
 decision-problem-storage = Der Browser hat die Entscheidung nicht gespeichert. In einem privaten Fenster verbietet er das womöglich.
 decision-problem-other = { $code }
@@ -1429,3 +1431,985 @@ map-rows = { $count ->
 }
 map-table = Alle Bestimmungsländer mit dem, was ermittelt wurde
 map-column-place = Ort
+
+## Assessment
+assess-title = Beurteilung
+assess-no-case = Es ist kein Fall geöffnet. Öffnen Sie einen oder beginnen Sie einen neuen.
+assess-start = Fall beginnen
+assess-saved = Gespeicherte Fälle
+assess-working = Der Fall wird ausgewertet …
+assess-untitled = Fall ohne Bezeichnung
+assess-change-case = Fall ändern
+assess-lists-short = Listen
+assess-said = Ergebnis: { $tier }
+assess-contents = Auf dieser Seite
+assess-tier-standard = Übliche Prüfung
+assess-tier-enhanced = Vertiefte Prüfung
+assess-tier-stop = Stopp
+assess-tier-other = { $code }
+assess-tier-text-standard = Nichts in den durchgeführten Prüfungen verlangt mehr als Ihre übliche Prüfung.
+assess-tier-text-enhanced = Halten Sie die Lieferung an, bis die Punkte unten geklärt sind.
+assess-tier-text-stop = Liefern Sie nicht und führen Sie den Auftrag nicht weiter, bis die Punkte unten geklärt sind, und zwar mit der Behörde, wo die Schritte es sagen.
+assess-tier-text-other = { $code }
+assess-tier-raised = { $count ->
+    [one] Ein Punkt führt dazu.
+   *[other] { $count } Punkte führen dazu.
+}
+assess-tier-open = { $count ->
+    [one] Ein Punkt ist noch offen.
+   *[other] { $count } Punkte sind noch offen.
+}
+assess-to-why = Welche das sind
+assess-tier-machine = Ohne das, was hier von Menschen festgehalten wurde, wäre es: { $tier }.
+assess-not-approval = Das ist keine Genehmigung. Es sagt anhand Ihrer eigenen Antworten, wie genau Sie hinsehen müssen.
+assess-undecided = Noch nicht zu entscheiden
+assess-rests = Beruht auf: { $title }
+assess-hangs = Hängt ab von: { $title }
+assess-why = Warum dieses Ergebnis
+assess-band-summary = Ergebnis: { $tier }. { $stop ->
+    [0] Unter „Stopp“ steht nichts,
+    [one] Unter „Stopp“ steht ein Punkt,
+   *[other] Unter „Stopp“ stehen { $stop } Punkte,
+} { $enhanced ->
+    [0] unter „Vertiefte Prüfung“ nichts.
+    [one] unter „Vertiefte Prüfung“ einer.
+   *[other] unter „Vertiefte Prüfung“ { $enhanced }.
+} Die Tabelle darunter nennt sie.
+assess-legend-tier = Ergebnis
+assess-legend-machine = Ergebnis ohne das, was Menschen festgehalten haben
+assess-legend-raised = Festgestellt
+assess-legend-final = Festgestellt; nichts hier Geschriebenes erledigt es
+assess-legend-open = Offen: nicht beantwortet oder nicht bekannt
+assess-legend-settled = Festgestellt und von einem Menschen erledigt
+assess-factors-found = Festgestellte Punkte
+assess-factors-open = { $count ->
+    [one] Ein offener Punkt
+   *[other] { $count } offene Punkte
+}
+assess-factors-none = Kein Punkt hebt das Ergebnis an.
+assess-factor-number = Nr.
+assess-factor-what = Punkt
+assess-factor-effect = Wirkung
+assess-factor-raised = Festgestellt:
+assess-factor-final = Festgestellt, bleibt:
+assess-factor-open = Offen:
+assess-factor-settled = Von einem Menschen erledigt
+assess-factor-was = (sonst { $tier })
+assess-open-questions = { $questions ->
+    [one] eine Frage offen
+   *[other] { $questions } Fragen offen
+}{ $points ->
+    [0] { "" }
+    [one] ; ein Punkt hängt davon ab
+   *[other] ; { $points } Punkte hängen davon ab
+}
+assess-open-facts = { $points ->
+    [one] ein Punkt wartet auf Angaben
+   *[other] { $points } Punkte warten auf Angaben
+}
+assess-other = { $count ->
+    [one] Ein weiterer Punkt, der zählt
+   *[other] { $count } weitere Punkte, die zählen
+}
+assess-also = Ebenso: { $title }.
+assess-steps-later = { $count ->
+    [one] Ein weiterer Schritt, falls sich ein offener Punkt so herausstellt
+   *[other] { $count } weitere Schritte, falls sich offene Punkte so herausstellen
+}
+assess-step-open = { $count ->
+    [one] Nur falls sich ein offener Punkt so herausstellt
+   *[other] Nur falls sich einer von { $count } offenen Punkten so herausstellt
+}
+assess-change = Was es ändern würde
+assess-change-hint = Was noch offen ist. Jedes davon kann einen Punkt erledigen, und jedes kann auch neue aufwerfen.
+assess-change-none = Es ist nichts offen.
+assess-change-answer = { $count ->
+    [one] Beantworten
+   *[other] Beantworten ({ $count })
+}
+assess-change-judge = { $count ->
+    [one] Klären und festhalten, was Sie herausgefunden haben
+   *[other] Klären und festhalten, was Sie herausgefunden haben ({ $count })
+}
+assess-change-decide = { $count ->
+    [one] Entscheiden, ob es die gelistete Partei ist
+   *[other] Entscheiden, ob es die gelisteten Parteien sind ({ $count })
+}
+assess-change-facts = { $count ->
+    [one] Im Fall ergänzen, was fehlt
+   *[other] Im Fall ergänzen, was fehlt ({ $count })
+}
+assess-change-lists = Listen laden, die alt sind oder fehlen
+assess-change-final = { $count ->
+    [one] Bleibt, was auch immer hier geschrieben wird
+   *[other] Bleiben, was auch immer hier geschrieben wird ({ $count })
+}
+assess-subject-case = Der Fall
+assess-subject-item = Gut
+assess-subject-party = Partei ohne Namen
+assess-subject-owner = Eigentümer ohne Namen
+assess-subject-leg = Teil des Wegs
+assess-title-of = { $title } ({ $subject })
+assess-role-exporter = Ausführer
+assess-role-buyer = Käufer
+assess-role-intermediate-consignee = Zwischenempfänger
+assess-role-consignee = Empfänger
+assess-role-freight-forwarder = Spediteur
+assess-role-broker = Vermittler
+assess-role-bank = Bank
+assess-role-agent = Vertreter
+assess-role-end-user = Endverwender
+assess-role-manufacturer = Hersteller
+assess-role-owner = Eigentümer
+assess-role-vessel = Schiff
+assess-role-other = Sonstige
+assess-leg-transit = Durchfuhr
+assess-leg-transhipment = Umladung
+assess-leg-destination = Bestimmungsort
+assess-leg-other = { $code }
+assess-leg-at = { $kind }: { $place }
+
+## Assessment: red flags
+assess-flags = { $count ->
+    [0] Warnzeichen
+    [one] Ein Warnzeichen
+   *[other] { $count } Warnzeichen
+}
+assess-flags-none = In Ihren Antworten und den Angaben des Falls zeigt sich keines. Was nicht beantwortet ist, steht darunter.
+assess-settled = { $count ->
+    [one] Eines von einem Menschen erledigt
+   *[other] { $count } von einem Menschen erledigt
+}
+assess-state-raised = Festgestellt
+assess-state-open = Offen
+assess-state-not-asked = Nicht gefragt
+assess-state-resolved = Von einem Menschen erledigt
+assess-state-trusted = Vertrauter Partner
+assess-state-not-seen = Nicht gesehen
+assess-state-other = { $code }
+assess-found-facts = Aus den Angaben des Falls festgestellt.
+assess-found-answers = Aus Ihren Antworten festgestellt.
+assess-raises = Führt zu: { $tier }.
+assess-resolve = Fragen Sie:
+assess-evidence = Was es klärt:
+assess-steps-of = Nächste Schritte: { $steps }
+assess-trusted = Durch Ihre bestehende Entscheidung über diesen Partner abgedeckt; die Feststellung bleibt festgehalten. Siehe
+assess-final = Nichts hier Geschriebenes erledigt das. Dafür braucht es die Behörde oder andere Tatsachen.
+assess-judge = Festhalten, was Sie herausgefunden haben
+assess-judge-hint = Nur wenn die Frage oben eine belastbare Antwort hat. Die Feststellung bleibt neben Ihrem Text sichtbar, auch im Protokoll.
+assess-judge-reason = Warum es geklärt ist
+assess-judge-evidence = Nachweise
+assess-judge-evidence-hint = Je Zeile einer: Dokument, Datum, von wem
+assess-judge-by = Ihr Name
+assess-judge-on = Datum
+assess-judge-save = Festhalten
+assess-judge-problem-reason = Schreiben Sie auf, warum es geklärt ist
+assess-judge-problem-by = Schreiben Sie auf, wer das entschieden hat
+assess-judge-problem-on = Geben Sie das Datum an
+assess-judge-problem-storage = Der Browser hat das nicht gespeichert. In einem privaten Fenster verbietet er es womöglich.
+assess-judge-problem-other = { $code }
+assess-judged = { $by }, { $date }: geklärt, weil
+assess-judged-nobody = Ohne Namen
+assess-judged-evidence = Nachweise:
+assess-judged-no-evidence = Kein Nachweis ist genannt.
+assess-judged-machine = Was die Prüfung festgestellt hat, bleibt oben stehen.
+assess-withdraw = Zurückziehen
+assess-ask = { $count ->
+    [0] Fragen
+    [one] Eine Frage ist nicht beantwortet
+   *[other] { $count } Fragen sind nicht beantwortet
+}
+assess-ask-short = Offene Fragen
+assess-ask-hint = Antworten Sie hier oder in den Schritten des Falls. „Weiß ich nicht“ ist eine Antwort und lässt offen, was davon abhängt.
+assess-hanging = { $count ->
+    [one] Was davon abhängt
+   *[other] Die { $count } Punkte, die davon abhängen
+}
+assess-waiting = { $count ->
+    [one] Ein Punkt wartet auf eine Angabe
+   *[other] { $count } Punkte warten auf Angaben
+}
+assess-waiting-hint = Diese klärt keine Frage: Es fehlt eine Angabe im Fall, eine Liste oder eine Entscheidung über einen Kandidaten.
+assess-needs = nötig: { $facts }
+assess-need-owners = Eigentümer und ihre Anteile
+assess-need-party-controlled = wer sie kontrolliert
+assess-need-party-address-listed = Anschrift
+assess-need-party-address-given = Anschrift
+assess-need-party-lists = Name oder Entscheidung über die Kandidaten
+assess-need-party-candidate-lists = Name
+assess-need-party-screening = Name oder Entscheidung über die Kandidaten
+assess-need-party-age = Datum der Eintragung
+assess-need-party-formed-after = Datum der Eintragung
+assess-need-party-country = Land
+assess-need-party-business-fits = Geschäftszweige
+assess-need-leg-detour = Land
+assess-need-leg-extra = Land
+assess-need-other = { $code }
+assess-go-lists = Listen laden oder aktualisieren
+assess-go-parties = Über die Kandidaten entscheiden
+assess-go-case = Im Fall ergänzen
+
+## Assessment: what to do
+assess-to-do = Was zu tun ist
+assess-no-steps = Aus diesem Ergebnis folgt kein weiterer Schritt. Bewahren Sie das Protokoll beim Auftrag auf.
+assess-step-who = Wer
+assess-step-days = Dauert etwa
+assess-step-authority = Behörde
+assess-step-because = Wegen:
+assess-and-more = { $count ->
+    [one] und ein weiterer
+   *[other] und { $count } weitere
+}
+assess-authority-eu = Die Exportkontrollbehörde des Landes, in dem der Ausführer niedergelassen ist
+assess-authority-eu-de = BAFA (Bundesamt für Wirtschaft und Ausfuhrkontrolle), Eschborn; für Zahlungen und eingefrorene Vermögen die Deutsche Bundesbank
+assess-authority-eu-at = Für Wirtschaft zuständiges Bundesministerium, Exportkontrolle, Wien
+assess-authority-us-bis = BIS (Bureau of Industry and Security, US-Handelsministerium)
+assess-authority-us-ofac = OFAC (Office of Foreign Assets Control, US-Finanzministerium)
+assess-authority-other = { $code }
+assess-shipment = { $count ->
+    [0] Sie wollen am { $date } liefern: Das ist der Tag dieser Beurteilung.
+    [one] Sie wollen am { $date } liefern: Es bleibt ein Tag.
+   *[other] Sie wollen am { $date } liefern: Es bleiben { $count } Tage.
+}
+assess-shipment-short = Schon einer der Schritte kann { $days } Tage dauern. Planen Sie mit einem späteren Termin.
+assess-shipment-past = Der geplante Liefertermin, { $date }, ist vorbei.
+assess-duties = { $count ->
+    [one] Eine Pflicht, die aus Ihren Antworten folgt
+   *[other] { $count } Pflichten, die aus Ihren Antworten folgen
+}
+assess-duties-perhaps = { $count ->
+    [one] Eine Pflicht, die folgen kann, sobald mehr bekannt ist
+   *[other] { $count } Pflichten, die folgen können, sobald mehr bekannt ist
+}
+assess-prompts = { $count ->
+    [one] Sehen Sie auch hier nach: ein Hinweis
+   *[other] Sehen Sie auch hier nach: { $count } Hinweise
+}
+assess-clause = Vertragstext: { $title } ({ $languages })
+assess-clause-lacking = Nicht vorhanden auf { $languages }. Lassen Sie ihn von jemandem übersetzen, der sich mit Vertragsrecht auskennt.
+assess-clause-more = Auch auf { $languages }
+assess-copy = Kopieren
+assess-copied = Kopiert: { $language }
+assess-copy-failed = Der Browser hat den Text nicht kopiert. Markieren und kopieren Sie ihn selbst.
+
+## Assessment: parties and ownership
+assess-parties = Beteiligte
+assess-parties-lists = Gesucht in { $lists }.
+assess-starter = Geöffnet ist nur die Startliste: eine kleine Auswahl zum Ausprobieren, keine Sanktionslistenprüfung.
+assess-no-lists = Es ist keine Liste geöffnet, daher wurde kein Beteiligter gesucht.
+assess-no-parties = Der Fall nennt keine Beteiligten.
+assess-list-other = eine andere Liste
+assess-screening-not-screened = nicht gesucht
+assess-screening-no-candidate = kein Kandidat gefunden
+assess-screening-candidate = Kandidat, nicht entschieden
+assess-screening-confirmed = gelistet, nach Ihrer Entscheidung
+assess-screening-rejected = Kandidaten, alle als andere Partei entschieden
+assess-screening-other = { $code }
+assess-screened-no-candidate = Kein Kandidat gefunden.
+assess-screened-candidate = { $count ->
+    [one] Ein Kandidat: Entscheiden Sie, ob es diese Partei ist.
+   *[other] { $count } Kandidaten: Entscheiden Sie, ob einer davon diese Partei ist.
+}
+assess-screened-confirmed = Gelistet: Sie haben entschieden, dass es dieselbe Partei ist.
+assess-screened-rejected = { $count ->
+    [one] Ein Kandidat; Sie haben entschieden, dass es eine andere Partei ist.
+   *[other] { $count } Kandidaten; Sie haben entschieden, dass es andere Parteien sind.
+}
+assess-screened-other = { $code }
+assess-why-not-no-lists = Nicht gesucht: Es ist keine Liste geöffnet.
+assess-why-not-no-name = Nicht gesucht: Der Name fehlt.
+assess-why-not-other = Nicht gesucht.
+assess-address-shared = Die Anschrift ist auch die einer gelisteten Partei:
+assess-address-not-shared = Anschrift: Dort wurde keine gelistete Partei gefunden.
+assess-address-not-given = Anschrift: nicht angegeben, daher nicht verglichen.
+assess-address-not-checked = Anschrift: nicht verglichen.
+assess-address-other = { $code }
+assess-candidates = { $count ->
+    [one] Ein Kandidat
+   *[other] { $count } Kandidaten
+}
+assess-candidates-open = { $count ->
+    [one] (einer zu entscheiden)
+   *[other] ({ $count } zu entscheiden)
+}
+assess-party-limits = Was diese Suche nicht abdeckt
+assess-owner-of = Eigentümer von { $name }
+assess-ownership = Eigentum und Kontrolle
+assess-ownership-hint = Anteile nach Ihren Angaben. Was nicht angegeben ist, gilt als möglich.
+assess-owners-not-given = Eigentümer nicht angegeben: { $names }.
+assess-owners-incomplete = Weitere Eigentümer: nicht bekannt
+assess-share-unknown = Anteil nicht bekannt
+assess-percent = { $figure } %
+assess-control-yes = kontrolliert sie
+assess-control-no = kontrolliert sie nicht
+assess-control-unknown = Kontrolle nicht bekannt
+assess-control-other = { $code }
+assess-range = In Händen gelisteter Parteien: { $min } bis { $max }.
+assess-range-exact = In Händen gelisteter Parteien: { $share }.
+assess-range-over = Das ist die Hälfte oder mehr.
+assess-range-under = Das ist weniger als die Hälfte.
+assess-range-open = Ob es die Hälfte erreicht, ist offen.
+assess-range-listed = Als gelistet gezählt: { $names }
+assess-range-not-known = Nicht bekannt: { $names }
+
+## Assessment: items and limits
+assess-items = { $count ->
+    [0] Güter
+    [one] Das Gut
+   *[other] { $count } Güter
+}
+assess-no-items = Der Fall nennt kein Gut.
+assess-no-determination = Die Genehmigungsprüfung wurde nicht durchgeführt: Gut oder Bestimmungsland fehlt.
+assess-determination = Alle Feststellungen, Genehmigungen und Bedingungen
+assess-hs-listed = HS-Code auf der Liste: { $list }
+assess-item-code = { $list }: { $codes }
+assess-item-none = kein Eintrag, nach Ihrer Angabe
+assess-item-hs = HS { $hs }
+assess-item-origin = hergestellt in { $country }
+assess-item-quantity = Menge { $quantity }
+assess-item-questions = Nächste Fragen zur Genehmigung für dieses Gut
+assess-seen = { $count ->
+    [one] Geprüft und nicht gesehen: ein Punkt
+   *[other] Geprüft und nicht gesehen: { $count } Punkte
+}
+assess-seen-short = Geprüft und nicht gesehen
+assess-seen-hint = So weit Ihre Antworten und die Angaben des Falls reichen.
+assess-not-checked = Was nicht geprüft wurde
+assess-not-checked-lists-not-loaded = Listen, die nicht geladen sind: Wer darauf steht, wird hier nicht gefunden.
+assess-not-checked-starter-list = Fast alle gelisteten Parteien: Geöffnet ist nur die Startliste.
+assess-not-checked-address-not-checked = Anschrift angegeben, aber nicht mit den Listen verglichen:
+assess-not-checked-party-not-screened = Nicht in den Listen gesucht:
+assess-not-checked-ownership-not-given = Eigentümer nicht angegeben, daher wurde Eigentum gelisteter Parteien nicht ermittelt:
+assess-not-checked-address-not-given = Keine Anschrift angegeben, daher wurde keine verglichen:
+assess-not-checked-route-not-given = Der Weg: Er ist nicht angegeben, daher wurde zu Durchfuhr und Umladung nichts gesagt.
+assess-not-checked-end-user-not-named = Der Endverwender: Es ist keiner genannt.
+assess-not-checked-checks-not-run = Genehmigungsprüfungen ohne Antworten:
+assess-not-checked-history = Frühere Lieferungen: Diese Seite betrachtet einen einzelnen Fall. Für den Lieferverlauf gibt es eine eigene Seite.
+assess-not-checked-national-lists = Nationale Listen und nationale Embargos, auch die der Durchfuhrländer.
+assess-not-checked-other-jurisdictions = Das Recht anderer Länder.
+assess-not-checked-other = { $code }
+assess-lists = Listen und ihr Alter
+assess-list = Liste
+assess-list-edition = Stand
+assess-list-age = Alter
+assess-lists-digest = Listen, Prüfsumme:
+assess-lists-missing = { $count ->
+    [one] Eine Liste, die geladen sein sollte, fehlt:
+   *[other] { $count } Listen, die geladen sein sollten, fehlen:
+}
+assess-list-state-fresh = aktuell
+assess-list-state-stale = älter, als sie sein sollte
+assess-list-state-undated = Alter unbekannt
+assess-list-state-starter = nur die Startliste
+assess-list-state-none = keine Liste geöffnet
+assess-list-state-other = { $code }
+assess-problems = { $count ->
+    [one] Eine Angabe im Fall wurde nicht verstanden
+   *[other] { $count } Angaben im Fall wurden nicht verstanden
+}
+assess-field-as-of = Rechtsstand
+assess-field-country = Land
+assess-field-registered = Datum der Eintragung
+assess-field-share = Anteil
+assess-field-value = Wert
+assess-field-currency = Währung
+assess-field-mass = Gewicht
+assess-field-quantity = Menge
+assess-field-hs = HS-Code
+assess-field-codes = Listennummer
+assess-field-dob = Geburtsdatum
+assess-field-name = Name
+assess-field-other = { $code }
+assess-record-title = Protokoll aufbewahren
+assess-record-text = Das Protokoll enthält den Fall, jede Feststellung, was Menschen festgehalten haben, und die Versionen von Regeln und Listen. Mit denselben Regeln und Listen kann es jeder nachrechnen und sehen, ob auch nur ein Zeichen geändert wurde. Es bleibt in diesem Browser, bis Sie es herunterladen.
+assess-record-save = Protokoll speichern
+assess-record-failed = Das Protokoll konnte nicht erstellt werden. Werten Sie den Fall neu aus und versuchen Sie es noch einmal.
+assess-record-made = Protokoll gespeichert, { $time }
+assess-record-not-kept = Protokoll erstellt, { $time }. Der Browser hat es nicht gespeichert: Laden Sie es jetzt herunter.
+assess-record-outdated = Der Fall hat sich seither geändert. Dieses Protokoll beschreibt ihn, wie er damals war.
+assess-record-page = Alle Protokolle
+
+## Assessment: facts that the rules look at
+assess-fact-transit-countries = Durchfuhrländer
+assess-fact-transhipment-countries = Länder der Umladung
+assess-fact-case-roles = Rollen mit benannter Partei
+assess-fact-end-user-named = Endverwender ist benannt
+assess-fact-outcomes = Ergebnis der Genehmigungsprüfung
+assess-fact-outcomes-eu = Ergebnis der Genehmigungsprüfung, EU
+assess-fact-outcomes-us = Ergebnis der Genehmigungsprüfung, USA
+assess-fact-checks-not-run = Genehmigungsprüfungen ohne Antworten
+assess-fact-checks-not-run-eu = Genehmigungsprüfungen ohne Antworten, EU
+assess-fact-checks-not-run-us = Genehmigungsprüfungen ohne Antworten, USA
+assess-fact-item-states = Einstufung der Güter
+assess-fact-parties-screened = Suche der Beteiligten in den Listen
+assess-fact-list-states = Alter der Listen
+assess-fact-lists-missing = Nicht geladene Listen
+assess-fact-hs-lists = HS-Codes auf Listen vorrangiger Güter
+assess-fact-hs-lists-item = HS-Code auf Listen vorrangiger Güter
+assess-fact-case-value-eur = Wert des Falls in Euro
+assess-fact-case-value-usd = Wert des Falls in US-Dollar
+assess-fact-party-roles = Rolle
+assess-fact-party-kind = Art der Partei
+assess-fact-party-country = Land der Partei
+assess-fact-party-age = Zeit seit der Eintragung
+assess-fact-party-formed-after = Eingetragen nach
+assess-fact-party-screening = Suche in den Listen
+assess-fact-party-lists = Auf der Liste
+assess-fact-party-candidate-lists = Kandidat auf der Liste
+assess-fact-party-address-listed = Anschrift ist die einer gelisteten Partei
+assess-fact-party-address-given = Anschrift ist angegeben
+assess-fact-party-business-fits = Geschäftszweig passt zu den Gütern
+assess-fact-party-controlled = Von einer gelisteten Partei kontrolliert
+assess-fact-party-trusted = Vertrauter Partner
+assess-fact-party-trust-lapsed = Vertrauen ist erloschen
+assess-fact-owned = In Händen gelisteter Parteien: { $name }
+assess-fact-item-state-eu = Einstufung, EU
+assess-fact-item-state-us = Einstufung, USA
+assess-fact-item-outcomes = Ergebnis der Genehmigungsprüfung für das Gut
+assess-fact-item-quantity = Menge
+assess-fact-item-value-eur = Wert des Guts in Euro
+assess-fact-item-value-usd = Wert des Guts in US-Dollar
+assess-fact-item-mass = Gewicht des Guts
+assess-fact-leg-kind = Art der Strecke
+assess-fact-leg-country = Land der Strecke
+assess-fact-leg-detour = Länger als der direkte Weg, in Prozent
+assess-fact-leg-extra = Länger als der direkte Weg, in Kilometern
+assess-fact-other = { $code }
+
+## Records
+record-title = Protokolle
+record-lead = Ein Protokoll ist eine Beurteilung, so aufgeschrieben, dass sie sich nachrechnen lässt. Prüfen Sie hier, ob eines noch dasselbe ergibt.
+record-verify = Protokoll prüfen
+record-file = Protokoll wählen oder hier ablegen
+record-file-hint = Die .json-Datei, wie sie heruntergeladen wurde. Sie bleibt auf diesem Gerät.
+record-working = { $name } wird nachgerechnet …
+record-too-large = Die Datei ist größer als jedes Protokoll. Es wurde nichts geprüft.
+record-count = { $count ->
+    [0] Keine Protokolle
+    [one] Ein Protokoll
+   *[other] { $count } Protokolle
+}
+record-none = Hier erscheinen Protokolle, die Sie unter einer Beurteilung speichern.
+record-kept = Nur in diesem Browser gespeichert. Laden Sie sie herunter, um sie beim Auftrag abzulegen.
+record-unavailable = Der Browser gewährt keinen Zugriff auf seinen Speicher. Protokolle werden daher weder gezeigt noch aufbewahrt.
+record-digest = SHA-256
+record-download = Herunterladen
+record-check = Prüfen
+record-delete = Löschen
+record-export-all = Alle herunterladen
+record-wipe = Alle löschen
+record-delete-one = Das Protokoll zu { $title } löschen?
+record-delete-all = { $count ->
+    [one] Ein Protokoll löschen?
+   *[other] { $count } Protokolle löschen?
+}
+record-delete-text = Das lässt sich nicht rückgängig machen. Das Exportrecht verlangt, Unterlagen aufzubewahren, in der EU und den USA mindestens fünf Jahre, nach US-Sanktionsrecht zehn: Laden Sie sie vorher herunter.
+record-delete-confirm = Löschen
+record-verdict-reproduced = Ergibt dasselbe
+record-verdict-altered = Nachträglich geändert
+record-verdict-other-packs = Mit anderen Regeln oder Listen erstellt
+record-verdict-differs = Ergibt etwas anderes
+record-verdict-unreadable = Kein Protokoll
+record-verdict-other = { $code }
+record-verdict-text-reproduced = Das Protokoll ist unverändert, und derselbe Fall ergibt mit denselben Regeln und Listen dieselbe Beurteilung, Byte für Byte.
+record-verdict-text-altered = Der Text passt nicht zu seiner eigenen Prüfsumme. Er wurde nach der Erstellung geändert; verlassen Sie sich nicht darauf.
+record-verdict-text-other-packs = Das Protokoll ist unverändert. Es wurde mit anderen Regeln oder Listen erstellt, als hier geöffnet sind, und ließ sich daher nicht vollständig vergleichen. Öffnen Sie dafür die unten genannten Versionen.
+record-verdict-text-differs = Das Protokoll ist unverändert, und Regeln und Listen sind dieselben, aber die Beurteilung fällt jetzt anders aus. Die Unterschiede stehen unten.
+record-verdict-text-unreadable = Diese Datei lässt sich nicht als Protokoll dieses Werkzeugs lesen.
+record-verdict-text-other = { $code }
+record-made = erstellt { $time }
+record-case = Fall
+record-tier = Ergebnis, wie angegeben
+record-as-of = Rechtsstand
+record-stated = Im Protokoll
+record-computed = Jetzt berechnet
+record-nothing = –
+record-digest-same = Die Prüfsumme passt zum Text.
+record-digest-differs = Die Prüfsumme passt nicht zum Text.
+record-not-canonical = Die Datei ist anders geschrieben als Protokolle, zum Beispiel von einem Texteditor. Der Inhalt kann trotzdem derselbe sein.
+record-not-recomputed = Mit den hier geöffneten Regeln und Listen ließ es sich nicht nachrechnen.
+record-parts = { $count ->
+    [one] Dieser Teil passt nicht zu seiner eigenen Prüfsumme:
+   *[other] Diese { $count } Teile passen nicht zu ihren eigenen Prüfsummen:
+}
+record-first = Erster Unterschied bei Zeichen { $offset }, Zeile { $line }:
+record-found = Gefunden
+record-expected = Erwartet
+record-packs = Regeln und Listen
+record-pack = Paket
+record-pack-stated = Im Protokoll
+record-pack-open = Hier geöffnet
+record-pack-same = dasselbe
+record-pack-differs = andere Version
+record-pack-other = { $code }
+record-pack-rules = Regeln
+record-pack-lists = Listen
+record-pack-engine = Programm
+record-differences = { $count ->
+    [one] Ein Unterschied
+   *[other] { $count } Unterschiede
+}
+record-differences-more = { $count ->
+    [one] Ein weiterer steht im Export.
+   *[other] { $count } weitere stehen im Export.
+}
+record-place = Stelle
+record-export-check = Diese Prüfung herunterladen
+record-means = Diese Prüfung sagt, ob sich das Protokoll nachrechnen lässt. Ob die Antworten darin stimmten, sagt sie nicht.
+record-whole = Das Protokoll als Ganzes
+record-part-number = Nr. { $number }
+record-part-made-at = Zeitpunkt
+record-part-engine = Programm
+record-part-packs = Regeln und Listen
+record-part-rules = Regeln
+record-part-lists = Listen
+record-part-policy = Sucheinstellungen
+record-part-case = Fall
+record-part-human = Von Menschen festgehalten
+record-part-judgements = Beurteilungen durch Menschen
+record-part-decisions = Entscheidungen über Kandidaten
+record-part-trusted = Vertraute Partner
+record-part-assessment = Beurteilung
+record-part-tier = Ergebnis
+record-part-factors = Punkte, die es ausmachen
+record-part-machine = Ohne das, was Menschen festgehalten haben
+record-part-findings = Feststellungen
+record-part-state = Zustand
+record-part-result = Ausgang
+record-part-criteria = Kriterien
+record-part-steps = Schritte
+record-part-outcomes = Ergebnisse der Genehmigungsprüfung
+record-part-outcome = Ergebnis der Genehmigungsprüfung
+record-part-items = Güter
+record-part-parties = Beteiligte
+record-part-hits = Kandidaten
+record-part-ownership = Eigentum
+record-part-ask = Offene Fragen
+record-part-not-checked = Nicht geprüft
+record-part-digest = Prüfsumme
+record-part-version = Version
+record-part-as-of = Rechtsstand
+record-part-title = Bezeichnung
+record-part-name = Name
+record-part-country = Land
+record-part-reason = Begründung
+record-part-by = Von
+record-part-on = Am
+record-part-evidence = Nachweise
+record-part-score = Wert
+record-part-missing = Fehlt
+record-part-min = Mindestens
+record-part-max = Höchstens
+record-part-determination = Genehmigungsprüfung
+record-part-jurisdictions = Rechtsordnungen
+record-part-answers = Antworten
+record-part-route = Weg
+record-part-dates = Termine
+record-part-roles = Rollen
+record-part-owners = Eigentümer
+record-part-share = Anteil
+record-part-address = Anschrift
+record-part-value = Wert
+record-part-format = Format
+record-part-other = { $code }
+## Vorgang anlegen
+nav-cases = Ganzer Vorgang
+nav-case = Vorgang anlegen
+nav-saved-cases = Gespeicherte Vorgänge
+nav-history = Bisherige Lieferungen
+nav-record = Prüfprotokoll
+case-title = Ein Vorgang, eine Bewertung
+case-lead = Tragen Sie Güter, Beteiligte, Weg und Endverwendung zusammen. Sie erhalten eine begründete Bewertung: was gefunden wurde, was noch offen ist und was als Nächstes zu tun ist.
+case-name = Name des Vorgangs
+case-name-hint = Ihre Auftrags- oder Angebotsnummer, damit Sie ihn wiederfinden
+case-take-over = Aus „Darf es dorthin?“ übernehmen:
+case-begin = Vorgang beginnen
+case-resume = { $count ->
+    [one] Einen gespeicherten Vorgang fortsetzen
+   *[other] Einen von { $count } gespeicherten Vorgängen fortsetzen
+}
+case-private = Jede Angabe wird schon beim Tippen in diesem Browser aufbewahrt und nirgendwo sonst. Sie können jederzeit unterbrechen.
+case-untitled = Vorgang vom { $date }
+case-copy-title = { $title } (Kopie)
+case-opening = Ihr Vorgang wird geöffnet …
+case-steps = Schritte des Vorgangs
+case-section-items = Güter
+case-section-parties = Beteiligte
+case-section-route = Weg
+case-section-use = Endverwendung
+case-section-signs = Warnzeichen
+case-section-check = Angaben prüfen
+case-section-other = { $code }
+case-about-items = Was Sie liefern, wie viel und zu welchem Wert
+case-about-parties = Wer kauft, empfängt, befördert, zahlt und verwendet, und wem diese Firmen gehören
+case-about-route = Von wo, über welche Länder, wohin und wann
+case-about-use = Wofür die Ware bestimmt ist und was Sie darüber wissen
+case-about-signs = Was Ihnen oder Kollegen aufgefallen ist, zum Ankreuzen
+case-about-check = Alle Angaben auf einer Seite und was noch fehlt
+case-about-other = { $code }
+case-task-none = Nicht begonnen
+case-task-open = { $count ->
+    [one] Eine Angabe offen
+   *[other] { $count } Angaben offen
+}
+case-task-done = Ausgefüllt
+case-task-go = Weiter mit: { $section }
+case-new = Neuen Vorgang beginnen
+case-rename = Vorgang umbenennen
+case-saved = Auf diesem Gerät gespeichert, { $time }
+case-saving = Wird gespeichert …
+case-not-saved = Dieser Browser speichert den Vorgang nicht. Er bleibt nur, bis Sie diesen Tab schließen: Exportieren Sie ihn vorher unter „Gespeicherte Vorgänge“.
+case-conflict = Dieser Vorgang wurde in einem anderen Tab geändert. Nichts wurde überschrieben; Ihre Änderungen hier sind noch nicht gespeichert.
+case-conflict-theirs = Fassung des anderen Tabs zeigen, meine verwerfen
+case-conflict-copy = Meine Fassung als eigenen Vorgang behalten
+case-no-rules = Die Regeln sind nicht geöffnet. Sie können den Vorgang eintragen; die Fragen zur Endverwendung und die Warnzeichen kommen mit den Regeln.
+case-gone = Diesen Teil des Vorgangs gibt es nicht mehr. Gehen Sie zurück zur Liste.
+case-continue = Weiter
+case-continue-check = Zurück zu allen Angaben
+case-change = Ändern
+case-change-list = Hinzufügen oder entfernen
+case-add = Eintragen
+case-remove = Entfernen
+case-remove-title = { $name } entfernen?
+case-remove-text = Was Sie dazu eingetragen haben, geht verloren.
+case-back-start = Zurück zur Übersicht
+case-back-items = Zurück zu den Gütern
+case-back-item = Zurück zum Gut
+case-back-parties = Zurück zu den Beteiligten
+case-back-party = Zurück zur Person oder Firma
+case-back-details = Zurück zu den Einzelheiten
+case-back-owners = Zurück zu den Eigentümern
+case-back-route = Zurück zu Abgang und Terminen
+case-back-way = Zurück zum Weg
+case-back-use = Zurück zur Endverwendung
+case-back-know = Zurück zu Ihrem Wissensstand
+case-back-signs = Zurück zu den Warnzeichen
+case-back-check = Zurück zu allen Angaben
+
+case-items-title = Was liefern Sie?
+case-items-lead = Ein Eintrag je Art von Gut. Teile, die zusammen eine Maschine bilden, sind ein Gut; mitverkaufte Ersatzteile sind eigene Güter.
+case-add-item = Weiteres Gut hinzufügen
+case-item-title = Um welches Gut geht es?
+case-item-name = Ihre Bezeichnung
+case-item-name-hint = Wie im Angebot. Nur für Sie; danach wird nichts gesucht.
+case-item-unnamed = Gut { $id }
+case-item-how = Wie ist es eingestuft?
+case-item-how-hint = Von der Listennummer hängt ab, welche Genehmigungen nötig sein können.
+case-by-checked = Wie eben hier geprüft: { $family }
+case-by-product = Wie ein gespeichertes Produkt
+case-by-codes = Ich kenne die Listennummer
+case-by-later = Noch nicht eingestuft
+case-by-later-hint = Warnzeichen, Beteiligte und Weg werden trotzdem geprüft; offen bleibt, ob eine Genehmigung nötig ist.
+case-product = Gespeichertes Produkt
+case-product-none = Auf diesem Gerät ist kein Produkt gespeichert. Prüfen Sie es einmal, speichern Sie das Ergebnis und kommen Sie zurück; dieser Vorgang wartet.
+case-item-checked = { $family }, { $count ->
+    [one] eine Angabe
+   *[other] { $count } Angaben
+}
+case-item-none = { $list }: nach Ihrer Angabe kein Eintrag
+case-item-by-nothing = noch nicht eingestuft
+case-item-by-other = { $code }
+case-hs-of = HS { $code }
+case-made-in = hergestellt in { $country }
+case-amount-title = Zolltarifnummer, Herkunft und Menge: { $name }
+case-amount = Menge
+case-hs = HS-Code oder Zolltarifnummer
+case-hs-hint = Mindestens 6 Ziffern, wie auf der Rechnung, zum Beispiel 8457.10
+case-origin-hint = Herstellungsland, nicht das Land, in dem Sie gekauft haben
+case-quantity = Stückzahl
+case-value = Wert insgesamt
+case-currency = Währung
+case-mass = Gewicht insgesamt
+case-unit = Einheit
+case-pieces = { $count } Stück
+case-amount-read = Gelesen als: { $amount }
+
+case-parties-title = Wer ist beteiligt?
+case-parties-lead = Alle, die kaufen, empfangen, befördern, zahlen, vermitteln oder die Ware verwenden. Ein Beteiligter kann mehrere Rollen haben.
+case-add-party = Weiteren Beteiligten hinzufügen
+case-roles-open = Noch nicht benannt: { $roles }. Wer nicht benannt ist, wird nicht geprüft.
+case-from-check = { $name } aus der Parteiprüfung übernehmen
+case-from-earlier = Beteiligten aus einem früheren Vorgang übernehmen
+case-party-title = Wer ist es, und welche Rolle hat er?
+case-party-unnamed = Beteiligter { $id }
+case-roles = Rolle in diesem Geschäft
+case-roles-hint = Kreuzen Sie alles an, was zutrifft.
+case-role-exporter = Ausführer
+case-role-buyer = Käufer
+case-role-intermediate-consignee = Zwischenempfänger
+case-role-consignee = Empfänger
+case-role-freight-forwarder = Spedition
+case-role-broker = Vermittler
+case-role-bank = Bank
+case-role-agent = Vertreter
+case-role-end-user = Endverwender
+case-role-manufacturer = Hersteller
+case-role-vessel = Schiff oder Flugzeug
+case-role-owner = Eigentümer
+case-role-other = Sonstige
+case-role-hint-intermediate-consignee = Nimmt die Ware unterwegs an und gibt sie weiter
+case-role-hint-consignee = Nimmt die Ware im Bestimmungsland an
+case-role-hint-freight-forwarder = Organisiert oder führt den Transport aus
+case-role-hint-broker = Bringt das Geschäft zwischen anderen zustande
+case-role-hint-agent = Handelt für einen der Beteiligten
+case-role-hint-end-user = Verwendet die Ware am Ende
+case-role-hint-other = { $code }
+case-country-hint = Sitz einer Firma, Wohnsitz einer Person, Flagge eines Schiffs
+case-address-hint = Straße und Ort wie in der Bestellung. Die Anschrift wird mit denen gelisteter Parteien verglichen.
+case-details-title = Mehr zu { $name }
+case-registered = Gegründet am
+case-registered-hint = Erster Tag im Handelsregister. Bei jungen Firmen ist genauer hinzusehen.
+case-dob-hint = Das Jahr allein genügt.
+case-identifiers = Register-, Steuer- oder IMO-Nummern
+case-identifiers-hint = Eine je Zeile. Eine Nummer unterscheidet Namensvettern.
+case-business = Geschäftsfelder
+case-business-hint = Was die Firma laut Website oder Register tut. Es wird mit Ihrer Lieferung verglichen.
+case-business-more = Weiteres hinzufügen
+case-owner-count = { $count ->
+    [one] ein Eigentümer
+   *[other] { $count } Eigentümer
+}
+case-owners = Eigentümer
+case-owners-title = Wem gehört { $name }?
+case-owners-lead = Eine Firma, die gelisteten Parteien gehört oder von ihnen beherrscht wird, kann genauso gesperrt sein wie diese selbst. Register und die Auskunft des Kunden nennen die Eigentümer; auch Eigentümer von Eigentümern zählen.
+case-add-owner = Eigentümer hinzufügen
+case-add-owner-more = Weiteren Eigentümer hinzufügen
+case-add-owner-of = Dessen Eigentümer hinzufügen
+case-owners-complete = Das sind alle Eigentümer von { $name }
+case-owners-self = { $name } hat keinen Eigentümer, der zu nennen wäre (staatliche Stelle, Aktiengesellschaft nur mit Streubesitz)
+case-owners-all = alle Eigentümer genannt
+case-owner-title = Wer ist dieser Eigentümer?
+case-owner-name-hint = Wie im Register. Lassen Sie das Feld leer, wenn nur der Anteil bekannt ist.
+case-owner-unnamed = Eigentümer { $id }, Name nicht bekannt
+case-owner-level = Stufe { $level }:
+case-owner-more = Anschrift, Geburtsdatum, Nummern
+case-owner-more-hint = Sie unterscheiden Namensvettern
+case-share = Anteil in Prozent
+case-share-hint = Eine Zahl oder eine Spanne, etwa 30 oder 25–50. Lassen Sie das Feld leer, wenn Sie es nicht wissen: Der Anteil bleibt dann offen.
+case-share-unknown = Anteil nicht bekannt
+case-control = Beherrscht dieser Eigentümer die Firma auf andere Weise?
+case-control-hint = Etwa durch Stimmrechte, Einfluss auf die Leitung, Verwandtschaft oder Vertrag, unabhängig vom Anteil
+case-controls = beherrscht sie
+case-trusted-add = Seit Jahren bekannt und schon geprüft? Als vertrauten Partner eintragen
+case-trusted-change = Eintrag als vertrauter Partner ändern
+case-trusted-title = Vertrauter Partner: { $name }
+case-trusted-lead = Sie haben diesen Partner früher geprüft und bestimmte Warnzeichen geklärt. Die Antworten gelten nur für die Zeichen, Bestimmungsländer und Güter, die Sie nennen, und nur bis zu dem Tag, den Sie setzen. Sie verfallen, sobald sich Regeln oder Listen ändern, denn dann muss jemand neu hinsehen. Verbote und Listungen lassen sich so nie erledigen.
+case-trusted-begin = Als vertrauten Partner eintragen
+case-trusted-lapsed = Dieser Eintrag entstand mit anderen Regeln oder Listen und zählt nicht mehr. Prüfen Sie den Partner erneut und erneuern Sie dann den Eintrag.
+case-trusted-renew = Ich habe erneut geprüft: ab heute erneuern
+case-trusted-packs = Entstanden mit den jetzt geöffneten Regeln und Listen, am { $date }.
+case-trusted-since = Geprüft am
+case-trusted-until = Gilt bis
+case-trusted-until-hint = Üblich ist ein Jahr; kürzer, wenn Verträge oder Eigentümer bald wechseln
+case-trusted-until-date = bis { $date }
+case-trusted-indicators = Welche Warnzeichen haben Sie geklärt?
+case-trusted-indicators-hint = Nur diese gelten als beantwortet.
+case-trusted-destinations = Für welche Bestimmungsländer?
+case-trusted-destinations-hint = Wählen Sie eines nach dem anderen.
+case-trusted-items = Für welche Güter?
+case-trusted-items-hint = Eines je Zeile: Ihre Bezeichnung hier, eine Listennummer oder die ersten Ziffern des HS-Codes
+case-trusted-reason = Warum?
+case-trusted-reason-hint = Was Sie gesehen haben: Registerauszug, Besuch, Referenzen
+case-by = Ihr Name
+case-trusted-end = Eintrag löschen
+case-trusted-end-title = Eintrag als vertrauter Partner löschen?
+case-trusted-mark = Vertrauter Partner
+
+case-ties-title = Einfluss und Verbindungen: { $name }
+case-ties-none = Die Regeln fragen zu diesem Beteiligten nichts weiter.
+case-route-title = Von wo, und wann?
+case-order-date = Datum der Bestellung
+case-shipment-date = Geplanter Versand
+case-shipment-date-hint = Es gilt das Recht am Tag des Versands
+case-languages = Sprachen des Vertrags
+case-languages-hint = Vertragsklauseln, die Sie brauchen können, werden in diesen Sprachen angeboten.
+case-way-title = Welchen Weg nimmt die Ware?
+case-destination-place = Ort dort
+case-place-hint = Hafen, Flughafen oder Stadt; nur für Sie
+case-way = Wie kommt sie dorthin?
+case-way-hint = Alle Länder dazwischen, auch wenn die Ware sie nur berührt
+case-way-direct = Direkt ins Bestimmungsland
+case-way-direct-hint = Auch mit Flug oder Schiff ohne Zwischenhalt
+case-way-through = Über andere Länder
+case-way-through-hint = Auf dem Landweg durch ein Land oder mit Halt in einem Hafen oder Drehkreuz
+case-way-unknown-hint = Etwa weil der Kunde selbst abholt. Der Weg bleibt in der Bewertung dann offen.
+case-add-leg = Land auf dem Weg hinzufügen
+case-leg-transit = Durchfuhr
+case-leg-transhipment = Umladung
+case-leg-destination = Bestimmungsland
+case-leg-other = { $code }
+case-leg-hint-transit = Läuft nur durch: bleibt auf demselben Schiff, Flugzeug oder Lkw oder unter Zollverschluss.
+case-leg-hint-transhipment = Wird ausgeladen und auf ein anderes Transportmittel umgeladen oder dort gelagert.
+case-leg-hint-destination = Wo die Ware am Ende bleibt und verwendet wird.
+case-leg-hint-other = { $code }
+case-leg-title = Ein Land auf dem Weg
+case-leg-country = Land
+case-leg-kind = Was geschieht dort?
+case-leg-place = Ort
+case-leg-unnamed = Land nicht bekannt
+case-leg-earlier = Nach oben
+
+case-use-title = Wofür ist die Ware bestimmt?
+case-use = In Ihren eigenen Worten
+case-use-hint = Was damit hergestellt oder getan wird, wo und von wem. Sie können aus der Anfrage oder der Endverbleibserklärung kopieren.
+case-use-kept = Bleibt für Sie erhalten und wird mit der Bewertung gedruckt. Der Text wird nie durchsucht oder gewertet: Kein Wort darin hebt oder senkt etwas. Das tun die Fragen auf der nächsten Seite.
+case-know-title = Was wissen Sie über die Endverwendung?
+case-duty-title = Bevor Sie antworten
+case-duty-text = Wer von einer kritischen Endverwendung weiß oder Grund zu einem Verdacht hat, kann verpflichtet sein, anzuhalten und vor dem Versand die Behörde zu unterrichten. Ihre Antwort hier belegt, was Sie wann wussten. Antworten Sie wahrheitsgemäß. Wenn Sie zweifeln, wählen Sie „Weiß ich nicht“ und fragen Sie die Person, die bei Ihnen für die Ausfuhr verantwortlich ist, bevor Sie weitermachen.
+case-know-needs = Welche Fragen zählen, hängt von Gut und Bestimmungsland ab. Tragen Sie zuerst beides ein:
+case-duty-short = Wer von einer kritischen Endverwendung weiß, kann verpflichtet sein, anzuhalten und die Behörde zu unterrichten.
+case-duty-more = Lesen Sie das zuerst
+case-know-first = Fragen zu diesem Gut und Bestimmungsland
+case-know-more = { $count ->
+    [one] Eine weitere Frage des Rechts
+   *[other] { $count } weitere Fragen des Rechts
+}
+case-know-more-hint = Für besondere Fälle. Prüfungen, deren Fragen niemand beantwortet, erscheinen als nicht durchgeführt.
+case-know-rest = Den Rest weiß ich nicht
+case-part = Teil { $part }
+case-know-none = Zu diesem Gut und Bestimmungsland stellen die Regeln keine weiteren Fragen zur Endverwendung.
+case-know-others = Weitere Antworten zur Ausfuhr
+case-asking = Es wird nachgesehen, welche Fragen zählen …
+
+case-signs-title = Ist etwas aufgefallen?
+case-signs-lead = Kurze Listen zum Ankreuzen, nach Themen. „Nichts davon“ ist eine Antwort; „Weiß ich nicht“ auch, sie bleibt offen. Fragen Sie auch in Vertrieb und Versand nach.
+case-signs-none = Die Regeln enthalten keine Listen von Warnzeichen.
+case-sign-none = Nicht beantwortet
+case-sign-done = Nichts aufgefallen
+case-sign-raised = { $count ->
+    [one] Ein Zeichen
+   *[other] { $count } Zeichen
+}
+case-sign-open-some = { $count ->
+    [one] Ein Zeichen, der Rest nicht bekannt
+   *[other] { $count } Zeichen, der Rest nicht bekannt
+}
+
+case-check-title = Prüfen Sie Ihre Angaben
+case-to-assessment = Bewertung zeigen
+case-nothing-yet = Noch nichts eingetragen.
+case-not-given = Keine Angabe
+case-unread = Nicht lesbar
+case-missing-title = { $count ->
+    [0] Es fehlt nichts
+    [one] Ein Punkt fehlt
+   *[other] { $count } Punkte fehlen
+}
+case-missing-text = Sie können sich die Bewertung jetzt schon zeigen lassen. Was fehlt, bleibt dort offen, und solange etwas offen ist, bleibt es nicht bei der üblichen Prüfung.
+case-missing-none = Alle Fragen dieser Seite sind beantwortet. Auch „Weiß ich nicht“ ist eine Antwort; sie bleibt in der Bewertung offen.
+case-missing-items = Kein Gut eingetragen
+case-missing-what = { $name }: nicht eingestuft
+case-missing-hs = { $name }: HS-Code oder Zolltarifnummer
+case-missing-origin = { $name }: Herstellungsland
+case-missing-value = { $name }: Wert
+case-missing-parties = Keine Beteiligten eingetragen
+case-missing-buyer = Kein Käufer benannt
+case-missing-end-user = Kein Endverwender benannt
+case-missing-name = { $name }: Name
+case-missing-roles = { $name }: Rolle in diesem Geschäft
+case-missing-country = { $name }: Land
+case-missing-address = { $name }: Anschrift
+case-missing-owners = { $name }: Eigentümer
+case-missing-share = { $name }: Anteil
+case-missing-ties = { $name }: Einfluss und Verbindungen
+case-missing-item = { $name }: Fragen zum Gut
+case-missing-exporter = Land, aus dem die Ware abgeht
+case-missing-destination = Bestimmungsland
+case-missing-way = Weg ins Bestimmungsland
+case-missing-use = { $count ->
+    [one] Eine Frage zur Endverwendung
+   *[other] { $count } Fragen zur Endverwendung
+}
+case-missing-checks = { $count ->
+    [one] Eine weitere Frage des Rechts
+   *[other] { $count } weitere Fragen des Rechts
+}
+case-missing-signs = { $count ->
+    [one] Eine Liste von Warnzeichen
+   *[other] { $count } Listen von Warnzeichen
+}
+case-missing-other = { $code }
+case-problem-amount = „{ $given }“ ist keine eindeutige Zahl. Schreiben Sie sie ohne Tausendertrennung, etwa 12000 oder 0,5
+case-problem-code = „{ $given }“ ist keine Listennummer. Sie sieht aus wie 2B001.b.2
+case-problem-currency = Wählen Sie die Währung
+case-problem-date = Geben Sie das ganze Datum an oder lassen Sie das Feld leer
+case-problem-destination = Wählen Sie das Land, in das die Ware geht
+case-problem-dob = „{ $given }“ ist kein Datum. Geben Sie mindestens das Jahr mit vier Ziffern an
+case-problem-future = Dieser Tag liegt in der Zukunft
+case-problem-hs = „{ $given }“ ist keine Zolltarifnummer. Sie hat 4 bis 10 Ziffern, etwa 8457.10
+case-problem-leg-country = Wählen Sie das Land oder gehen Sie zurück und entfernen Sie diesen Halt
+case-problem-name = Geben Sie den Namen an oder gehen Sie zurück und entfernen Sie den Eintrag
+case-problem-share = „{ $given }“ ist kein Anteil. Schreiben Sie 30 oder 25–50
+case-problem-shipment-before = Der Versand liegt vor der Bestellung
+case-problem-trusted-by = Geben Sie Ihren Namen an
+case-problem-trusted-indicators = Kreuzen Sie mindestens ein Warnzeichen an, das Sie geklärt haben
+case-problem-trusted-reason = Begründen Sie den Eintrag
+case-problem-trusted-until = Geben Sie den letzten Tag an
+case-problem-until-before = Dieser Tag liegt vor dem Tag der Prüfung
+case-problem-other = { $given } ({ $code })
+
+## Gespeicherte Vorgänge
+cases-title = Gespeicherte Vorgänge
+cases-lead = Vorgänge in diesem Browser, auf diesem Gerät. Niemand sonst kann sie sehen; wenn Sie die Browserdaten löschen, sind sie weg.
+cases-none = Noch ist kein Vorgang gespeichert.
+cases-unavailable = Dieser Browser lässt die Seite nichts speichern. Vorgänge bleiben nur, bis Sie den Tab schließen.
+cases-items = { $count ->
+    [0] kein Gut
+    [one] ein Gut
+   *[other] { $count } Güter
+}
+cases-parties = { $count ->
+    [0] niemand beteiligt
+    [one] ein Beteiligter
+   *[other] { $count } Beteiligte
+}
+cases-open-now = jetzt geöffnet
+case-tier-standard = Übliche Prüfung
+case-tier-enhanced = Vertiefte Prüfung
+case-tier-stop = Stopp
+case-tier-other = { $code }
+cases-tier-on = bewertet am { $date }
+cases-tier-before = bewertet am { $date }, seither geändert
+cases-tier-none = Noch nicht bewertet
+cases-continue = Fortsetzen
+cases-copy = Kopieren
+cases-copied = Kopiert als „{ $title }“.
+cases-export = Exportieren
+cases-export-all = Alle exportieren
+cases-delete = Löschen
+cases-delete-title = Vorgang „{ $title }“ löschen?
+cases-deleted = „{ $title }“ wurde gelöscht.
+cases-import-title = Importieren
+cases-import = Datei mit Vorgängen
+cases-import-hint = Eine hier exportierte JSON-Datei. Nichts Vorhandenes wird überschrieben.
+cases-imported = { $added ->
+    [0] Kein neuer Vorgang
+    [one] Ein Vorgang hinzugefügt
+   *[other] { $added } Vorgänge hinzugefügt
+}{ $known ->
+    [0] .
+    [one] ; einer war wortgleich schon da.
+   *[other] ; { $known } waren wortgleich schon da.
+}
+cases-imported-beside = Eine andere Fassung ist schon da. Die Fassung der Datei steht jetzt daneben: { $titles }
+cases-import-refused = { $file } wurde nicht importiert
+cases-import-nothing = Nichts wurde geändert. Aus der Datei wurde nichts übernommen.
+case-file-not-json = Die Datei ist kein JSON-Text.
+case-file-not-a-case = Die Datei enthält keinen Vorgang von exportcheck.
+case-file-a-record = Die Datei ist ein Prüfprotokoll. Öffnen Sie sie unter „Prüfprotokoll“.
+case-file-too-large = Die Datei ist größer als jeder Vorgang.
+case-file-version = Im Feld „{ $field }“ steht „{ $given }“: Die Datei stammt aus einer anderen Version dieser Seite.
+case-file-absent = Das Feld „{ $field }“ fehlt.
+case-file-wrong = Im Feld „{ $field }“ steht „{ $given }“; das ist dort nicht möglich.
+case-file-unknown-field = Das Feld „{ $field }“ ist hier nicht bekannt.
+case-file-twice = In „{ $field }“ kommt die Kennung „{ $given }“ zweimal vor.
+case-file-storage = Dieser Browser lässt die Seite nichts speichern.
+case-file-other = { $code }: { $field } { $given }
+cases-wipe-title = Alle Vorgänge löschen
+cases-wipe-text = Für gemeinsam genutzte Rechner oder nach Ablauf einer Aufbewahrungsfrist. Entscheidungen über Parteien, Produkte und Listen bleiben.
+cases-wipe-records = { $count ->
+    [one] Auch das gespeicherte Prüfprotokoll löschen
+   *[other] Auch die { $count } gespeicherten Prüfprotokolle löschen
+}
+cases-wipe = Alle Vorgänge löschen
+cases-wiped = Alle Vorgänge wurden gelöscht.

@@ -22,7 +22,7 @@ export class EcApp extends PageElement {
           ${this.#controls()}
         </div>
         <nav aria-label=${t("nav-label")}>
-          ${this.#group(t("nav-items"), ROUTES.item)}${this.#group(t("nav-parties"), ROUTES.party)}
+          ${this.#group(t("nav-cases"), ROUTES.case)}${this.#group(t("nav-items"), ROUTES.item)}${this.#group(t("nav-parties"), ROUTES.party)}
         </nav>
       </header>
       <div class="notices">${starterNotice()}${systemNotices()}</div>
@@ -69,6 +69,14 @@ export class EcApp extends PageElement {
 
   #page(): TemplateResult {
     switch (app.route) {
+      case "case":
+        return html`<ec-case></ec-case>`;
+      case "cases":
+        return html`<ec-cases></ec-cases>`;
+      case "history":
+        return html`<ec-history></ec-history>`;
+      case "record":
+        return html`<ec-record></ec-record>`;
       case "item":
         return html`<ec-item></ec-item>`;
       case "licence":
@@ -88,6 +96,14 @@ export class EcApp extends PageElement {
 
   #routeName(route: Route): string {
     switch (route) {
+      case "case":
+        return t("nav-case");
+      case "cases":
+        return t("nav-saved-cases");
+      case "history":
+        return t("nav-history");
+      case "record":
+        return t("nav-record");
       case "item":
         return t("nav-item");
       case "licence":

@@ -1,5 +1,6 @@
 import { EngineError, type Operation, type Reply, type Request } from "./protocol.ts";
 import { type Job, JobQueue } from "./queue.ts";
+import type { Assessment, AssessRequest, HistoryRequest, HistoryResult, RecordCheck, RecordRequest, RiskTexts } from "./case-types.ts";
 import type { Classification, Coverage, FamilyView, Found, ItemCase, ListId, OfficialText, Recognised, RulesManifest, RuleTexts } from "./item-types.ts";
 import type { BomCase, BomResult, LicenceCase, LicenceMap, Licensing, LicensingTexts } from "./licence-types.ts";
 import type { BatchResult, Manifest, PartyEntry, Policy, Query, Screening } from "./types.ts";
@@ -17,7 +18,7 @@ interface Call {
 }
 
 /** How long one call may take before the worker is taken for hung, in milliseconds. */
-const PATIENCE: Record<Operation, number> = { init: 30_000, open: 60_000, open_scripts: 30_000, screen: 8_000, screen_batch: 15_000, party: 8_000, compare: 8_000, open_rules: 30_000, open_text: 60_000, texts: 8_000, find: 8_000, family: 8_000, classify: 8_000, recognise: 8_000, coverage: 8_000, text: 8_000, license: 8_000, license_map: 15_000, bom: 120_000, licensing_texts: 8_000 };
+const PATIENCE: Record<Operation, number> = { init: 30_000, open: 60_000, open_scripts: 30_000, screen: 8_000, screen_batch: 15_000, party: 8_000, compare: 8_000, open_rules: 30_000, open_text: 60_000, texts: 8_000, find: 8_000, family: 8_000, classify: 8_000, recognise: 8_000, coverage: 8_000, text: 8_000, license: 8_000, license_map: 15_000, bom: 120_000, licensing_texts: 8_000, assess: 15_000, record: 15_000, verify_record: 30_000, history: 30_000, risk_texts: 8_000 };
 const ATTEMPTS = 2;
 const RESTARTS = 5;
 
@@ -138,6 +139,29 @@ export class EngineClient extends EventTarget {
 
   licensingTexts(language: string): Promise<LicensingTexts> {
     return this.#call("licensing_texts", language, true);
+  }
+
+  /** The whole case: items, parties, route, end use, signs. */
+  assess(asked: AssessRequest, signal?: AbortSignal): Promise<Assessment> {
+    return this.#call("assess", asked, true, signal);
+  }
+
+  /** The decision record as canonical JSON text. */
+  record(asked: RecordRequest): Promise<string> {
+    return this.#call("record", asked, true);
+  }
+
+  /** `bytes`: the file as it is; its digest is made of them. */
+  verifyRecord(bytes: Uint8Array): Promise<RecordCheck> {
+    return this.#call("verify_record", bytes, true);
+  }
+
+  history(asked: HistoryRequest, signal?: AbortSignal): Promise<HistoryResult> {
+    return this.#call("history", asked, false, signal);
+  }
+
+  riskTexts(language: string): Promise<RiskTexts> {
+    return this.#call("risk_texts", language, true);
   }
 
   #call<T>(operation: Operation, payload: unknown, urgent: boolean, signal?: AbortSignal): Promise<T> {

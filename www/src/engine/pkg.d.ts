@@ -23,5 +23,10 @@ export class Engine {
   license_map(request: string): string;
   bom(request: string): string;
   licensing_texts(language: string): string;
+  assess(request: string): string;
+  record(request: string): string;
+  verify_record(bytes: Uint8Array): string;
+  history(request: string): string;
+  risk_texts(language: string): string;
   free?(): void;
 }

@@ -1,9 +1,10 @@
 // What page and worker say to each other. One request, one reply, joined by `id`.
 
-export type Operation = PartyOperation | ItemOperation | LicenceOperation;
+export type Operation = PartyOperation | ItemOperation | LicenceOperation | CaseOperation;
 export type PartyOperation = "init" | "open" | "open_scripts" | "screen" | "screen_batch" | "party" | "compare";
 export type ItemOperation = "open_rules" | "open_text" | "texts" | "find" | "family" | "classify" | "recognise" | "coverage" | "text";
 export type LicenceOperation = "license" | "license_map" | "bom" | "licensing_texts";
+export type CaseOperation = "assess" | "record" | "verify_record" | "history" | "risk_texts";
 
 export interface Request {
   id: number;

@@ -6,6 +6,8 @@ export type TokenClass = "word" | "initial" | "particle" | "form" | "title" | "n
 export type How = "exact" | "spelling" | "sound" | "joined" | "initial" | "prefix" | "equivalent" | "acronym" | "unmatched";
 export type Mode = "explained" | "ofac";
 export type Measure = "blocked" | "licence-required" | "licence-policy" | "red-flag";
+/** What a person says of a listed entry: the same party or not. */
+export type Verdict = "same" | "different" | "unsure";
 export type CountryRole = "nationality" | "address" | "registration" | "birth" | "stated";
 
 /** `YYYY-MM-DD`. */

@@ -74,6 +74,17 @@ async function run(request: Request): Promise<unknown> {
       return JSON.parse(engine.bom(JSON.stringify(payload)));
     case "licensing_texts":
       return JSON.parse(engine.licensing_texts(payload as string));
+    case "assess":
+      return JSON.parse(engine.assess(JSON.stringify(payload)));
+    case "record":
+      // The text itself is the record: its bytes are what the digest is made of.
+      return engine.record(JSON.stringify(payload));
+    case "verify_record":
+      return JSON.parse(engine.verify_record(payload as Uint8Array));
+    case "history":
+      return JSON.parse(engine.history(JSON.stringify(payload)));
+    case "risk_texts":
+      return JSON.parse(engine.risk_texts(payload as string));
   }
 }
 

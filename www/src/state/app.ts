@@ -4,6 +4,8 @@ import { EngineError } from "../engine/protocol.ts";
 import { DEFAULT_POLICY, type Manifest, type ManifestList, type Policy, type Query, type Screening } from "../engine/types.ts";
 import { type Locale, setLocale } from "../i18n/index.ts";
 import { BomSession } from "./bom.ts";
+import { casePlaceOf, type CasePlace } from "./case/place.ts";
+import { CaseSession } from "./case/session.ts";
 import { type Draft, EMPTY_DRAFT } from "./draft.ts";
 import { ItemSession } from "./item.ts";
 import { LicenceSession } from "./licence.ts";
@@ -28,6 +30,7 @@ class App extends EventTarget {
   route: Route = "one";
   place: Place = placeOf("");
   licenceTab: LicenceTab = "result";
+  casePlace: CasePlace = casePlaceOf("");
   loading: Loading = "loading";
   engine: EngineClient;
   manifest: Manifest | undefined;
@@ -47,6 +50,7 @@ class App extends EventTarget {
   licence: LicenceSession;
   map: MapSession;
   bom: BomSession;
+  case: CaseSession;
   #shipped: Uint8Array | undefined;
   #search: AbortController | undefined;
 
@@ -61,6 +65,7 @@ class App extends EventTarget {
     });
     this.map = new MapSession(this.engine, this.licence, () => this.changed());
     this.bom = new BomSession(this.engine, this.licence, () => this.changed());
+    this.case = new CaseSession(this.engine, () => this.policy, () => this.changed());
     this.engine.addEventListener("state", () => {
       if (this.engine.state === "restarting") this.restarted = true;
       if (this.engine.state === "failed") this.loading = "failed";
@@ -88,7 +93,7 @@ class App extends EventTarget {
     setLocale(locale);
     saveSettings(this.settings);
     this.changed();
-    void this.item.translate().then(() => this.licence.translate());
+    void this.item.translate().then(() => this.licence.translate()).then(() => this.case.translate());
   }
 
   setTheme(theme: Theme): void {
@@ -100,6 +105,7 @@ class App extends EventTarget {
 
   /** Starts the engine and opens the lists: the page's own, then the file the user loaded before, if any. */
   async load(): Promise<void> {
+    void this.case.resume();
     try {
       const [shipped] = await Promise.all([fetchShipped().catch(() => undefined), this.engine.start()]);
       if (shipped?.parties) {
@@ -112,7 +118,7 @@ class App extends EventTarget {
       this.loading = this.manifest ? "ready" : "no-lists";
       this.changed();
       await this.item.open(shipped?.rules);
-      if (this.item.rules === "ready") await this.licence.start();
+      if (this.item.rules === "ready") await this.licence.start().then(() => this.case.start());
       const wording = await savedPack("wording").catch(() => undefined);
       if (wording && this.item.rules === "ready") await this.item.openWording(wording.name, wording.bytes);
     } catch {
@@ -179,6 +185,7 @@ class App extends EventTarget {
     this.route = routeOf(location.hash);
     this.place = placeOf(location.hash);
     this.licenceTab = licenceTabOf(location.hash);
+    this.casePlace = casePlaceOf(location.hash);
   }
 
   async #open(bytes: Uint8Array, source: PackSource): Promise<boolean> {

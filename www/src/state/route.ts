@@ -1,8 +1,8 @@
-export type Route = "item" | "licence" | "coverage" | "one" | "many" | "lists" | "decisions";
+export type Route = "case" | "cases" | "history" | "record" | "item" | "licence" | "coverage" | "one" | "many" | "lists" | "decisions";
 
 /** The pages by subject, in the order of the navigation. */
-export const ROUTES: Record<"item" | "party", readonly Route[]> = { item: ["item", "licence", "coverage"], party: ["one", "many", "lists", "decisions"] };
-const routes: readonly Route[] = [...ROUTES.item, ...ROUTES.party];
+export const ROUTES: Record<"case" | "item" | "party", readonly Route[]> = { case: ["case", "cases", "history", "record"], item: ["item", "licence", "coverage"], party: ["one", "many", "lists", "decisions"] };
+const routes: readonly Route[] = [...ROUTES.case, ...ROUTES.item, ...ROUTES.party];
 
 export function routeOf(hash: string): Route {
   const name = segments(hash)[0] ?? "";
@@ -48,7 +48,7 @@ export function hrefOfTab(tab: LicenceTab): string {
 }
 
 function segments(hash: string): string[] {
-  return hash.replace(/^#\/?/, "").split("/").map(decode);
+  return (hash.replace(/^#\/?/, "").split("?")[0] ?? "").split("/").map(decode);
 }
 
 function decode(segment: string): string {

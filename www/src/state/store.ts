@@ -1,8 +1,9 @@
 import { type DBSchema, type IDBPDatabase, openDB } from "idb";
+import type { SavedCase, SavedRecord } from "../engine/case-types.ts";
 import type { Answers, ListVerdict } from "../engine/item-types.ts";
-import type { Query } from "../engine/types.ts";
+import type { Query, Verdict } from "../engine/types.ts";
 
-export type Verdict = "same" | "different" | "unsure";
+export type { SavedCase, SavedRecord, Verdict };
 
 /** A reasoned decision about one listed entry for one party, as it was when it was taken. */
 export interface Decision {
@@ -54,6 +55,8 @@ interface Schema extends DBSchema {
   decisions: { key: string; value: Decision; indexes: { subject: string } };
   packs: { key: string; value: SavedPack };
   products: { key: string; value: Product };
+  cases: { key: string; value: SavedCase };
+  records: { key: string; value: SavedRecord; indexes: { case: string } };
 }
 
 let opened: Promise<IDBPDatabase<Schema>> | undefined;
@@ -65,13 +68,17 @@ export function store(): Promise<IDBPDatabase<Schema>> {
 
 function open(): Promise<IDBPDatabase<Schema>> {
   return new Promise((settle, refuse) => {
-    openDB<Schema>("exportcheck", 2, {
+    openDB<Schema>("exportcheck", 3, {
       upgrade(db, before) {
         if (before < 1) {
           db.createObjectStore("decisions", { keyPath: "id" }).createIndex("subject", "subject");
           db.createObjectStore("packs");
         }
         if (before < 2) db.createObjectStore("products", { keyPath: "id" });
+        if (before < 3) {
+          db.createObjectStore("cases", { keyPath: "id" });
+          db.createObjectStore("records", { keyPath: "digest" }).createIndex("case", "case");
+        }
       },
       // An older page in another tab holds the storage: work without it instead of waiting for that tab.
       blocked: () => refuse(new Error("the storage is in use by an older page")),
