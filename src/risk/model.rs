@@ -1,6 +1,7 @@
 //! Risk rules as the engine evaluates them. `pack::rules::risk` (feature `compile`) makes them from
 //! `rules/risk/**`. Conditions are blocks of [`crate::rule::model::Rules`].
 
+use super::history::HistoryRules;
 use super::tier::Tier;
 use crate::date::Date;
 use crate::rule::model::{Block, Status};
@@ -40,6 +41,8 @@ pub struct Risk {
     pub fills: Vec<Fill>,
     /// Step that is due while questions are not answered.
     pub ask_step: Option<u32>,
+    /// Patterns in a firm's own shipments.
+    pub history: Option<HistoryRules>,
 }
 
 /// A red flag, a factor of the tier, a duty or a prompt.

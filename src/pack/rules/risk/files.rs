@@ -20,6 +20,8 @@ pub(super) struct Files {
     pub(super) answers: Vec<Entry<AnswerPart>>,
     /// Tab-separated: centres of countries.
     pub(super) centres: Option<Source>,
+    /// Patterns in a firm's own shipments.
+    pub(super) history: Option<Source>,
     pub(super) forms: Vec<(Source, Spanned<FormPart>)>,
     /// In the order of the files.
     pub(super) indicators: Vec<Entry<IndicatorPart>>,
@@ -36,6 +38,7 @@ impl Files {
                     Err(complaint) => complaints.push(complaint),
                 },
                 ["places.tsv"] => files.centres = Some(source.clone()),
+                ["history.toml"] => files.history = Some(source.clone()),
                 ["hs", _] => match source.read() {
                     Ok(list) => files.hs.push((source.clone(), list)),
                     Err(complaint) => complaints.push(complaint),

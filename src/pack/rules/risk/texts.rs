@@ -126,6 +126,7 @@ impl Risks<'_> {
             "ownership": ownership,
             "hs_lists": hs_lists,
             "form": forms,
+            "history": self.history.get(language),
         });
         self.complaints.append(&mut writer.complaints);
         json.to_string()
