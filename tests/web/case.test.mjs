@@ -357,6 +357,8 @@ test("export, import, copy, delete and wipe: nothing is overwritten, nothing is 
     "an unknown field": [JSON.stringify({ ...CASE, parties: [{ id: "p1", colour: "red" }] }), /“parties\[1\]\.colour” is not known/],
     "a wrong role": [JSON.stringify({ ...CASE, parties: [{ id: "p1", roles: ["king"] }] }), /“parties\[1\]\.roles\[1\]” holds “king”/],
     "a wrong date": [JSON.stringify({ ...CASE, dates: { order: "2026-02-30" } }), /“dates\.order” holds “2026-02-30”/],
+    "a country by name": [JSON.stringify({ ...CASE, route: [{ id: "l1", kind: "destination", country: "Kyrgyzstan" }] }), /“route\[1\]\.country” holds “Kyrgyzstan”/],
+    "an owner twice": [JSON.stringify({ ...CASE, parties: [{ id: "p1", owners: [{ id: "o1", owners: [{ id: "o1" }] }] }] }), /“parties\[1\]\.owners” the id “o1” stands twice/],
     "an id twice": [JSON.stringify({ ...CASE, items: [{ id: "i1" }, { id: "i1" }] }), /“items” the id “i1” stands twice/],
     "an owner's owner": [JSON.stringify({ ...CASE, parties: [{ id: "p1", owners: [{ id: "o1", owners: [{ id: "o2", share: 30 }] }] }] }), /“parties\[1\]\.owners\[1\]\.owners\[1\]\.share” holds “30”/],
     "one of many": [JSON.stringify({ format: "exportcheck-cases", version: 1, cases: [CASE, { ...CASE, id: "x", title: 5 }] }), /“cases\[2\]\.title”/],
@@ -380,6 +382,61 @@ test("export, import, copy, delete and wipe: nothing is overwritten, nothing is 
   await give(page, every);
   await page.locator(".card").nth(2).waitFor();
   assert.equal(await page.locator(".card").count(), 3);
+  await page.context().close();
+});
+
+test("storage of the version before keeps what it held; records are wiped only when asked", async () => {
+  const context = await browser.newContext({ locale: "en-GB" });
+  const page = await context.newPage();
+  page.setDefaultTimeout(8_000);
+  await page.goto(`${server.url}icon.svg`);
+  await page.evaluate(() => new Promise((settle, refuse) => {
+    const opening = indexedDB.open("exportcheck", 2);
+    opening.onerror = () => refuse(opening.error);
+    opening.onupgradeneeded = () => {
+      opening.result.createObjectStore("decisions", { keyPath: "id" }).createIndex("subject", "subject");
+      opening.result.createObjectStore("packs");
+      opening.result.createObjectStore("products", { keyPath: "id" });
+    };
+    opening.onsuccess = () => {
+      const writing = opening.result.transaction("products", "readwrite");
+      writing.objectStore("products").put({ id: "old", name: "Mill of old", family: "machining-centre", answers: {}, rules: "x", as_of: "2026-01-01", verdicts: [], saved_at: "2026-01-01T00:00:00Z" });
+      writing.oncomplete = () => { opening.result.close(); settle(); };
+    };
+  }));
+  await page.goto(`${server.url}#/item`);
+  await ready(page);
+  await page.locator('[data-product="old"]').waitFor();
+  await go(page, "#/cases");
+  await give(page, JSON.stringify(CASE));
+  await page.evaluate(() => new Promise((settle) => {
+    const opening = indexedDB.open("exportcheck");
+    opening.onsuccess = () => {
+      const writing = opening.result.transaction("records", "readwrite");
+      writing.objectStore("records").put({ digest: "d", text: "{}", title: "Order 4711", made_at: "2026-11-22T10:00:00Z", case: "case-4711" });
+      writing.oncomplete = () => { opening.result.close(); settle(); };
+    };
+  }));
+  const records = async () => { await page.reload(); await ready(page); await page.locator("#import-cases").waitFor(); return page.locator("#wipe-records").count(); };
+  assert.equal(await records(), 1);
+  await page.locator("#wipe").click();
+  await page.locator("dialog button[value=yes]").click();
+  await page.locator(".said").waitFor();
+  assert.equal(await records(), 1, "the record stays");
+  await page.locator("#wipe-records").check();
+  await page.locator("#wipe").click();
+  await page.locator("dialog button[value=yes]").click();
+  await page.locator(".said").waitFor();
+  assert.equal(await records(), 0);
+  await context.close();
+});
+
+test("a day that came with a file is said, and today is one click away", async () => {
+  const page = await withCase({ ...CASE, as_of: "2026-03-01" });
+  await page.locator('[data-notice="other-day"]').waitFor();
+  assert.match(plain(await page.locator('[data-notice="other-day"]').textContent()), /1 Mar 2026/);
+  await page.locator("#use-today").click();
+  await page.locator('[data-notice="other-day"]').waitFor({ state: "detached" });
   await page.context().close();
 });
 
