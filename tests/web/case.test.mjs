@@ -324,7 +324,7 @@ test("the way: direct, through others and not known are three things", async () 
   await page.locator("input[name=way][value=unknown]").check();
   await stored(page, '"kind":"transit"');
   const unknown = (await savedCase(page)).route;
-  assert.deepEqual(unknown.map(({ kind, country }) => [kind, country]), [["transit", undefined], ["destination", "KZ"]]);
+  assert.deepEqual(unknown.map(({ kind, country }) => [kind, country]), [["transit", undefined], ["transhipment", undefined], ["destination", "KZ"]]);
   await page.locator("input[name=way][value=direct]").check();
   await page.locator(".builder-saved[data-saving=saved]").waitFor();
   await page.waitForFunction(() => document.querySelector("input[name=way][value=direct]").checked);
@@ -476,6 +476,7 @@ test("trusted partner: scope and expiry, and it lapses with other rules or lists
   assert.match(trusted.rules, /^[0-9a-f]{64}$/);
   assert.match(trusted.lists, /^[0-9a-f]{64}$/);
   assert.deepEqual(trusted.destinations, ["KG"]);
+  assert.deepEqual(trusted.items, ["Five-axis machining centre", "Spare spindle"]);
   assert.equal(trusted.until, "2027-05-01");
   await page.context().close();
   const lapsed = await withCase({ ...CASE, parties: [{ ...CASE.parties[0], trusted: { ...trusted, rules: "0".repeat(64) } }] });

@@ -72,7 +72,7 @@ export class EcCaseCheck extends CaseStepElement {
       ${this.#part(t("case-section-route"), "", [html`<dl class="summary-list">
         ${row(t("licence-exporter"), placeName(kase.exporter_country), hrefOfCase("route", "", "", true))}
         ${row(t("licence-destination"), [placeName(end?.country), end?.place].filter(Boolean).join(", "), hrefOfCase("way", "", "", true))}
-        ${row(t("case-way"), !end && !stops.length ? "" : stops.length ? stops.map(stopText).join(" → ") : t("case-way-direct"), hrefOfCase("way", "", "", true))}
+        ${row(t("case-way"), !end && !stops.length ? "" : !stops.length ? t("case-way-direct") : stops.some(({ country }) => country) ? stops.map(stopText).join(" → ") : t("i-do-not-know"), hrefOfCase("way", "", "", true))}
         ${row(t("case-order-date"), day(kase.dates?.order), hrefOfCase("route", "", "", true))}
         ${row(t("case-shipment-date"), day(kase.dates?.shipment), hrefOfCase("route", "", "", true))}
         ${row(t("case-languages"), list((kase.languages ?? []).map(languageName)), hrefOfCase("route", "", "", true))}
