@@ -226,9 +226,18 @@ test("a tab that is killed at any step loses nothing", async () => {
   await stored(page, `"${asked}":"unknown"`);
   await revive(first);
   await page.locator(`.ask[data-ask="${asked}"] input[value=unknown]:checked`).waitFor();
+  await go(page, "#/cases");
+  await page.locator("#new-case").click();
+  await page.locator("#case-name").fill("Order 4712");
+  await page.locator("#begin").click();
+  await page.locator("#step-title").waitFor();
+  await revive("#/case/items");
+  assert.match(plain(await page.locator("h1").textContent()), /Order 4712/);
   await revive("#/cases");
-  assert.equal(await page.locator(".card").count(), 1);
-  await page.locator("[data-action=continue]").click();
+  assert.equal(await page.locator(".card").count(), 2);
+  await page.locator('[data-case="case-4711"] [data-action=continue]').waitFor();
+  await page.locator('[data-case="case-4711"] [data-action=continue]').click();
+  await page.locator(".task-list").waitFor();
   assert.match(plain(await page.locator("h1").textContent()), /Order 4711/);
   await context.close();
 });
@@ -569,7 +578,7 @@ const SCREENS = {
   cases: async (page) => { await go(page, "#/cases"); await page.locator(".card").first().waitFor(); },
 };
 
-looksRight(test, "the case builder", { empty: async (page) => { await page.locator("[data-action=continue], #new-case, .task-list").first().waitFor(); await go(page, "#/cases"); await page.locator("#new-case").click(); await page.locator("#begin").waitFor(); }, "file refused": async (page) => { await go(page, "#/cases"); await give(page, '{"format":1}'); }, ...SCREENS }, async (options) => withCase(CASE, options.path ?? "", options));
+looksRight(test, "the case builder", { empty: async (page) => { await page.locator("[data-action=continue], #new-case, .task-list").first().waitFor(); await go(page, "#/cases"); await page.locator("#new-case").click(); await page.locator("#begin").waitFor(); }, "file refused": async (page) => { await go(page, "#/cases"); await give(page, '{"format":1}'); }, "asked before removing": async (page) => { await SCREENS.parties(page); await page.locator(".card button").first().click(); await page.locator("dialog[open]").waitFor(); }, ...SCREENS }, async (options) => withCase(CASE, options.path ?? "", options));
 
 async function open(hash, options = {}) {
   const page = await openPage(browser, server.url, { path: hash, ...options });

@@ -10,7 +10,7 @@ import { today } from "../state/item.ts";
 import { type CasePlace, hrefOfCase, SECTIONS, sectionOf } from "../state/case/place.ts";
 
 /** Screens that show what the engine says, or ask what it wants to know. */
-const ASSESSED = new Set(["start", "amount", "party", "details", "owners", "ties", "way", "leg", "use", "know", "signs", "sign", "check", "assessment"]);
+const ASSESSED = new Set(["start", "item", "amount", "details", "owners", "ties", "way", "leg", "know", "signs", "sign", "check", "assessment"]);
 
 /** One case from its items to its assessment, one thing per screen. Every change is kept in the browser at once. */
 @customElement("ec-case")
