@@ -468,6 +468,17 @@ test("two tabs: nothing is overwritten, and the user chooses", async () => {
   await page.context().close();
 });
 
+test("what an answer about the use brings is said where it is given", async () => {
+  const page = await withCase();
+  await go(page, "#/case/know/end-use-eu");
+  await page.locator('.ask[data-ask="eu_wmd_use"] input[value=aware]').check();
+  await page.locator("[data-brings]").first().waitFor();
+  assert.match(plain((await page.locator("[data-brings]").allTextContents()).join(" ")), /authority/);
+  await page.locator('.ask[data-ask="eu_wmd_use"] input[value=nothing]').check();
+  await page.locator("[data-brings]").first().waitFor({ state: "detached" });
+  await page.context().close();
+});
+
 test("trusted partner: scope and expiry, and it lapses with other rules or lists", async () => {
   const page = await withCase();
   await go(page, "#/case/trusted/p1");

@@ -6,6 +6,7 @@ import { failureText, itemFailure } from "../components/item-text.ts";
 import type { Part } from "../components/case/fields.ts";
 import { date, dateTime, t, tCode } from "../i18n/index.ts";
 import { app } from "../state/app.ts";
+import { legOf } from "../state/case/edit.ts";
 import { today } from "../state/item.ts";
 import { type CasePlace, hrefOfCase, SECTIONS, sectionOf } from "../state/case/place.ts";
 
@@ -81,7 +82,8 @@ export class EcCase extends PageElement {
       case "way":
         return html`<ec-case-way></ec-case-way>`;
       case "leg":
-        return html`<ec-case-leg .leg=${id}></ec-case-leg>`;
+        // The last stop stands on the screen of the whole way.
+        return legOf(app.case.current, id)?.kind === "destination" ? html`<ec-case-way></ec-case-way>` : html`<ec-case-leg .leg=${id}></ec-case-leg>`;
       case "use":
         return html`<ec-case-use></ec-case-use>`;
       case "know":
