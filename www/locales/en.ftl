@@ -1877,7 +1877,7 @@ assess-fact-leg-extra = Longer than the direct way, in kilometres
 assess-fact-other = { $code }
 
 ## Records
-record-title = Records
+record-title = Decision records
 record-lead = A record is an assessment written down so that it can be worked out again. Check here whether one still comes out the same.
 record-verify = Check a record
 record-file = Choose a record or drop it here
