@@ -1932,7 +1932,8 @@ record-parts = { $count ->
     [one] Dieser Teil passt nicht zu seiner eigenen Prüfsumme:
    *[other] Diese { $count } Teile passen nicht zu ihren eigenen Prüfsummen:
 }
-record-first = Erster Unterschied bei Zeichen { $offset }, Zeile { $line }:
+record-first = Erster Unterschied bei Byte { $offset }, Zeile { $line }:
+record-unreadable-at = Ab Byte { $offset }, Zeile { $line }, ist sie nicht lesbar:
 record-found = Gefunden
 record-expected = Erwartet
 record-packs = Regeln und Listen

@@ -1932,7 +1932,8 @@ record-parts = { $count ->
     [one] This part does not fit its own digest:
    *[other] These { $count } parts do not fit their own digests:
 }
-record-first = First difference at character { $offset }, line { $line }:
+record-first = First difference at byte { $offset }, line { $line }:
+record-unreadable-at = It stops being readable at byte { $offset }, line { $line }:
 record-found = Found
 record-expected = Expected
 record-packs = Rules and lists
