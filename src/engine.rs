@@ -14,6 +14,7 @@ use crate::pack::rule_pack::RulePack;
 use crate::pack::text_pack::TextPack;
 use crate::party::{Party, PartyKind};
 use crate::record;
+use crate::risk::history;
 use crate::screen::report::{Alignment, Hit, Policy, Query, Reason, Screening};
 use crate::screen::{Screener, compare};
 use crate::text::Readings;
@@ -395,6 +396,17 @@ impl Engine {
     pub fn bom(&self, request: &str) -> Result<String, EngineError> {
         let of = parse("request", request)?;
         print(&assess::bill_of_materials(self.rules()?, &of)?)
+    }
+
+    /// [`crate::risk::history::Request`] -> [`crate::risk::history::Report`].
+    ///
+    /// # Errors
+    /// `no-rules` (also when the pack has none about shipments), `bad-request`.
+    pub fn history(&self, request: &str) -> Result<String, EngineError> {
+        let risk = &self.rules()?.risk;
+        let rules = risk.history.as_ref().ok_or_else(no_rules)?;
+        let of = parse("request", request)?;
+        print(&history::analyse(&of, rules, risk))
     }
 
     /// Texts of the licensing rules in one language.

@@ -132,6 +132,11 @@ impl Engine {
         self.0.verify_record(bytes).map_err(thrown)
     }
 
+    /// See [`engine::Engine::history`].
+    pub fn history(&self, request: &str) -> Result<String, JsError> {
+        self.0.history(request).map_err(thrown)
+    }
+
     /// See [`engine::Engine::risk_texts`].
     pub fn risk_texts(&self, language: &str) -> Result<String, JsError> {
         self.0.risk_texts(language).map_err(thrown)

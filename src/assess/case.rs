@@ -11,7 +11,7 @@ use crate::finding::{
     OutcomeOf, OwnershipResult, PartyResult, Step,
 };
 use crate::license::outcome::Outcome;
-use crate::license::report::NOTICES;
+use crate::license::report::{Determination, NOTICES};
 use crate::license::request::{ItemRequest, Request};
 use crate::pack::rule_pack::RulePack;
 use crate::risk::evaluate::{Finding, State};
@@ -22,6 +22,7 @@ use crate::rule::explain::shown_quantity;
 use crate::rule::terms::Interval;
 use crate::screen::Screener;
 use crate::screen::report::Policy;
+use serde_json::Value as Json;
 use std::collections::BTreeMap;
 
 /// Assesses a case.
@@ -62,7 +63,29 @@ pub fn assess(
     let mut request = request(pack, case, &asked, &people, &mut problems);
     request.answers.extend(filled);
     for item in &case.items {
-        items.push(item_result(pack, item, &request, &mut problems));
+        items.push(ItemResult {
+            item: item.id.clone(),
+            hs_lists: hs_lists(pack, item),
+            determination: None,
+        });
+    }
+    let fills = subjects::fills(&Whole {
+        pack,
+        case,
+        asked: &asked,
+        people: &people,
+        results: &results,
+        lists: lists.as_ref(),
+        ownership: &ownership,
+        items: &items,
+        outcomes: &[],
+        request: &request,
+    });
+    for (question, answer) in fills {
+        request.answers.entry(question).or_insert(answer);
+    }
+    for (item, result) in case.items.iter().zip(&mut items) {
+        result.determination = determination(pack, item, &request, &mut problems);
     }
     let outcomes = outcomes(pack, &asked, &items);
     let whole_case = Whole {
@@ -361,12 +384,27 @@ fn request(
     }
 }
 
-fn item_result(
+/// Lists of customs codes that an item is on.
+fn hs_lists(pack: &RulePack, item: &Item) -> Vec<String> {
+    let digits = digits(item);
+    pack.risk
+        .hs_lists
+        .iter()
+        .filter(|list| list.codes.iter().any(|code| subjects::under(&digits, code)))
+        .map(|list| list.id.clone())
+        .collect()
+}
+
+fn digits(item: &Item) -> String {
+    item.hs.chars().filter(char::is_ascii_digit).collect()
+}
+
+fn determination(
     pack: &RulePack,
     item: &Item,
     request: &Request,
     problems: &mut Vec<CaseProblem>,
-) -> ItemResult {
+) -> Option<Determination> {
     let subject = format!("item:{}", item.id);
     let mut request = request.clone();
     let family = Some(item.family.clone()).filter(|id| !id.is_empty());
@@ -401,7 +439,19 @@ fn item_result(
         codes: item.codes.clone(),
         none: item.none.clone(),
     };
-    let determination = match license(pack, &request) {
+    let digits = digits(item);
+    // Being on a list answers questions of licensing, where the code is fine enough to tell.
+    for list in &pack.risk.hs_lists {
+        if list.codes.iter().any(|code| digits.starts_with(code)) {
+            for question in &list.answers {
+                request
+                    .answers
+                    .entry(question.clone())
+                    .or_insert_with(|| Json::String("yes".to_owned()));
+            }
+        }
+    }
+    match license(pack, &request) {
         Ok(determination) => Some(determination),
         Err(unknown) => {
             problems.push(problem(
@@ -414,18 +464,6 @@ fn item_result(
             ));
             None
         }
-    };
-    let digits: String = item.hs.chars().filter(char::is_ascii_digit).collect();
-    ItemResult {
-        item: item.id.clone(),
-        hs_lists: pack
-            .risk
-            .hs_lists
-            .iter()
-            .filter(|list| list.codes.iter().any(|code| subjects::under(&digits, code)))
-            .map(|list| list.id.clone())
-            .collect(),
-        determination,
     }
 }
 
@@ -491,7 +529,8 @@ fn steps(ladder: &[String], findings: &[Finding]) -> Vec<Step> {
 
 fn ask(findings: &[Finding]) -> Vec<Ask> {
     let mut out: Vec<Ask> = Vec::new();
-    let open = |of: &&Finding| matches!(of.state, State::Open | State::NotAsked);
+    let open =
+        |of: &&Finding| matches!(of.state, State::Open | State::NotAsked) && of.tier.is_some();
     for finding in findings.iter().filter(open) {
         for question in &finding.missing {
             let known = out

@@ -10,13 +10,15 @@ use crate::finding::{
 use crate::license::request::Request;
 use crate::pack::rule_pack::RulePack;
 use crate::party::PartyKind;
-use crate::risk::evaluate::{Finding, People, decide as decide_one};
+use crate::risk::evaluate::{Finding, People, State, decide as decide_one};
 use crate::risk::facts::Desk;
-use crate::risk::model::{Per, Risk};
+use crate::risk::model::{Indicator, Per, Risk};
 use crate::risk::route::detour;
 use crate::rule::evaluate::condition;
 use crate::rule::facts::DO_NOT_KNOW;
 use crate::rule::terms::{Interval, Number, Truth, parse_quantity};
+use serde_json::{Map, Value as Json};
+use std::collections::BTreeMap;
 
 /// Everything that is known before indicators are decided.
 pub(super) struct Whole<'a> {
@@ -48,30 +50,58 @@ struct Subject<'a> {
     trusted: Option<&'a Trusted>,
 }
 
+/// Answers to questions of licensing that follow from facts and flags of the case.
+pub(super) fn fills(whole: &Whole<'_>) -> Map<String, Json> {
+    let risk = &whole.pack.risk;
+    let mut out = Map::new();
+    let base = whole.desk();
+    for fill in &risk.fills {
+        let truth = condition(&whole.pack.rules, &base.facts, &[], fill.when).whole();
+        if truth == Truth::True {
+            out.insert(fill.attribute.clone(), Json::String(fill.value.clone()));
+        }
+    }
+    let subjects = whole.subjects(base, &mut Vec::new());
+    let mut sets: BTreeMap<&str, Vec<String>> = BTreeMap::new();
+    for indicator in whole.indicators() {
+        let Some((question, option)) = &indicator.licence else {
+            continue;
+        };
+        let words = sets.entry(question).or_default();
+        for subject in subjects.iter().filter(|of| of.per == indicator.per) {
+            let word = match whole.decide(indicator, subject).state {
+                State::Raised => option.as_str(),
+                State::Open | State::NotAsked => DO_NOT_KNOW,
+                State::Resolved | State::Trusted | State::NotSeen => continue,
+            };
+            if !words.iter().any(|known| known == word) {
+                words.push(word.to_owned());
+            }
+        }
+    }
+    for (question, mut words) in sets {
+        // Nobody answered anything: not run, rather than open.
+        if words.iter().all(|word| word == DO_NOT_KNOW) && !words.is_empty() {
+            continue;
+        }
+        if words.is_empty() {
+            words.push("none".to_owned());
+        }
+        let words = words.into_iter().map(Json::String).collect();
+        out.insert(question.to_owned(), Json::Array(words));
+    }
+    out
+}
+
 pub(super) fn decide(whole: &Whole<'_>) -> Found {
     let risk = &whole.pack.risk;
     let mut problems = Vec::new();
     let base = whole.desk();
     let subjects = whole.subjects(base, &mut problems);
     let mut findings = Vec::new();
-    for indicator in &risk.indicators {
-        let asked = indicator
-            .jurisdiction
-            .is_none_or(|index| whole.asked.contains(&index));
-        if !asked || !indicator.applies(whole.case.as_of) {
-            continue;
-        }
+    for indicator in whole.indicators() {
         for subject in subjects.iter().filter(|of| of.per == indicator.per) {
-            findings.push(decide_one(
-                &subject.desk,
-                &risk.steps,
-                indicator,
-                &subject.name,
-                People {
-                    judgements: &whole.case.judgements,
-                    trusted: subject.trusted,
-                },
-            ));
+            findings.push(whole.decide(indicator, subject));
         }
     }
     let forms = risk
@@ -86,6 +116,7 @@ pub(super) fn decide(whole: &Whole<'_>) -> Found {
                 .filter(|subject| {
                     of.roles.is_empty() || of.roles.iter().any(|role| subject.roles.contains(role))
                 })
+                .filter(|_| of.jurisdiction.is_none_or(|law| whole.asked.contains(&law)))
                 .filter(|subject| {
                     of.when.is_none_or(|when| {
                         let facts = &subject.desk.facts;
@@ -123,6 +154,29 @@ impl<'a> Whole<'a> {
         &self.pack.risk
     }
 
+    /// Indicators of the day and of the bodies of law that were asked for.
+    fn indicators(&self) -> impl Iterator<Item = &'a Indicator> + use<'a, '_> {
+        self.risk().indicators.iter().filter(|indicator| {
+            indicator.applies(self.case.as_of)
+                && indicator
+                    .jurisdiction
+                    .is_none_or(|index| self.asked.contains(&index))
+        })
+    }
+
+    fn decide(&self, indicator: &Indicator, subject: &Subject<'_>) -> Finding {
+        decide_one(
+            &subject.desk,
+            self.risk(),
+            indicator,
+            &subject.name,
+            People {
+                judgements: &self.case.judgements,
+                trusted: subject.trusted,
+            },
+        )
+    }
+
     /// Options of some places under every body of law that was asked for.
     fn options(&self, codes: &[String]) -> Option<Vec<u32>> {
         let mut out = Vec::new();
@@ -143,9 +197,15 @@ impl<'a> Whole<'a> {
     /// Facts about the whole case.
     fn desk(&self) -> Desk<'a> {
         let case = self.case;
-        let mut desk = Desk::new(&self.pack.rules, self.risk(), &case.answers);
-        // What cannot be read in answers about the case is told with the items' licensing.
         let request = self.request;
+        // With what screening and route already answered.
+        let answers: Map<String, Json> = request
+            .answers
+            .iter()
+            .filter(|(name, _)| !name.contains(':'))
+            .map(|(name, answer)| (name.clone(), answer.clone()))
+            .collect();
+        let mut desk = Desk::new(&self.pack.rules, self.risk(), &answers);
         for (name, code) in [
             ("destination", &request.destination),
             ("exporter", &request.exporter),
@@ -181,7 +241,10 @@ impl<'a> Whole<'a> {
         desk.set("case_roles", &roles);
         desk.flag("end_user_named", Truth::from(named(case, "end-user")));
         self.licensing(&mut desk);
-        let states: Vec<String> = self.results.iter().map(|r| r.state.to_owned()).collect();
+        let mut states: Vec<String> = self.results.iter().map(|r| r.state.to_owned()).collect();
+        if states.is_empty() {
+            states.push("not-screened".to_owned());
+        }
         desk.set("parties_screened", &states);
         desk.set("list_states", &list_states(self.lists));
         let missing = self.lists.map(|lists| lists.missing.clone());
@@ -227,7 +290,9 @@ impl<'a> Whole<'a> {
     fn licensing(&self, desk: &mut Desk<'_>) {
         let mut all = Vec::new();
         for of in self.outcomes {
-            let words: Vec<String> = of.items.iter().map(|item| item.outcome.clone()).collect();
+            // Without an item nothing is decided; the strictest word says so then.
+            let mut words: Vec<String> = of.items.iter().map(|item| item.outcome.clone()).collect();
+            words.push(of.outcome.clone());
             desk.set(&format!("outcomes_{}", of.jurisdiction), &words);
             all.extend(words);
         }
@@ -254,6 +319,9 @@ impl<'a> Whole<'a> {
             states.extend(results().map(|result| result.item.to_owned()));
         }
         desk.set("checks_not_run", &not_run);
+        if states.is_empty() {
+            states.push("not-given".to_owned());
+        }
         desk.set("item_states", &states);
     }
 
@@ -280,7 +348,7 @@ impl<'a> Whole<'a> {
             }
         };
         for (one, result) in self.people.iter().zip(self.results) {
-            let none = serde_json::Map::new();
+            let none = Map::new();
             let answers = one.party.map_or(&none, |party| &party.answers);
             let mut desk = base.with(answers);
             tell(&one.subject, &desk);
@@ -328,17 +396,14 @@ impl<'a> Whole<'a> {
             out.push(plain(Per::Leg, name, desk));
         }
         for found in &base.facts.problems {
-            // Names with a colon are reasons for control that somebody confirmed.
-            if !found.attribute.contains(':') {
-                problems.push(problem(
-                    "",
-                    &found.attribute,
-                    &found.given,
-                    &found.code,
-                    &found.message,
-                    &found.help,
-                ));
-            }
+            problems.push(problem(
+                "",
+                &found.attribute,
+                &found.given,
+                &found.code,
+                &found.message,
+                &found.help,
+            ));
         }
         out.push(plain(Per::Case, String::new(), base));
         out
@@ -613,6 +678,9 @@ impl<'a> Whole<'a> {
             .flatten();
         desk.places("leg_country", options, &code);
         if leg.kind == LegKind::Destination {
+            let none = Some(Interval::point(Number::ZERO));
+            desk.quantity("leg_detour", none);
+            desk.quantity("leg_extra", none);
             return;
         }
         if let (Some(from), Some(to)) = (&self.request.exporter, &self.request.destination) {

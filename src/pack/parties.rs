@@ -7,7 +7,7 @@ use super::format::{self, Container};
 use super::manifest::Manifest;
 use crate::date::PartialDate;
 use crate::party::{
-    Country, CountryRole, Identifier, IdentifierKind, Name, NameKind, Party, PartyKind,
+    Address, Country, CountryRole, Identifier, IdentifierKind, Name, NameKind, Party, PartyKind,
 };
 
 /// Index of a party in a pack.
@@ -220,6 +220,25 @@ impl PartyPack {
         record.countries = facts.countries;
         record.identifiers = facts.identifiers;
         Ok(record)
+    }
+
+    /// Every party that has addresses, with them, in order.
+    ///
+    /// # Errors
+    /// As [`PartyPack::party`].
+    pub fn addresses(&self, each: impl FnMut(PartyIndex, &[Address])) -> Result<(), PackError> {
+        self.details.addresses(each)
+    }
+
+    /// The addresses of some parties, which are given in ascending order.
+    ///
+    /// # Errors
+    /// As [`PartyPack::party`].
+    pub fn addresses_of(
+        &self,
+        parties: &[PartyIndex],
+    ) -> Result<Vec<(PartyIndex, Vec<Address>)>, PackError> {
+        self.details.addresses_of(parties)
     }
 
     fn check_counts(&self) -> Result<(), PackError> {

@@ -165,8 +165,16 @@ pub(crate) fn sound(rules: &Rules, licensing: &Licensing, risk: &Risk) -> Option
                 .all(|step| (*step as usize) < risk.steps.len()),
         )?;
     }
+    for fill in &risk.fills {
+        block(fill.when)?;
+    }
+    check(
+        risk.ask_step
+            .is_none_or(|step| (step as usize) < risk.steps.len()),
+    )?;
     for form in &risk.forms {
         form.when.map_or(Some(()), block)?;
+        check(form.jurisdiction.is_none_or(|of| of < jurisdictions))?;
     }
     for list in &risk.required {
         check(list.jurisdiction.is_none_or(|of| of < jurisdictions))?;

@@ -1,7 +1,7 @@
 //! Decides indicators at subjects: one evaluation path for flags, factors, duties and prompts.
 
 use super::facts::Desk;
-use super::model::{Indicator, Kind};
+use super::model::{Indicator, Kind, Risk};
 use super::tier::Tier;
 use crate::case::{Judgement, Trusted};
 use crate::rule::criterion::{Criterion, verdict};
@@ -82,7 +82,7 @@ pub struct People<'a> {
 #[must_use]
 pub fn decide(
     desk: &Desk<'_>,
-    steps: &[String],
+    risk: &Risk,
     indicator: &Indicator,
     subject: &str,
     people: People<'_>,
@@ -150,13 +150,18 @@ pub fn decide(
         },
         judgement,
         is_final: indicator.is_final,
-        steps: if seen && state != State::Resolved && state != State::Trusted {
-            let step = |at: &u32| steps.get(*at as usize).cloned();
-            indicator.steps.iter().filter_map(step).collect()
-        } else {
-            Vec::new()
-        },
+        steps: due(risk, indicator, state, tier),
         clause: indicator.clause.clone().filter(|_| seen),
+    }
+}
+
+/// Steps of the ladder that are due: while nobody answered, only to answer.
+fn due(risk: &Risk, indicator: &Indicator, state: State, tier: Option<Tier>) -> Vec<String> {
+    let step = |at: &u32| risk.steps.get(*at as usize).cloned();
+    match state {
+        State::Raised | State::Open => indicator.steps.iter().filter_map(step).collect(),
+        State::NotAsked if tier.is_some() => risk.ask_step.iter().filter_map(step).collect(),
+        _ => Vec::new(),
     }
 }
 

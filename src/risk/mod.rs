@@ -3,6 +3,7 @@
 
 pub mod evaluate;
 pub mod facts;
+pub mod history;
 pub mod model;
 pub mod ownership;
 pub mod route;

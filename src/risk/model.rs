@@ -1,6 +1,7 @@
 //! Risk rules as the engine evaluates them. `pack::rules::risk` (feature `compile`) makes them from
 //! `rules/risk/**`. Conditions are blocks of [`crate::rule::model::Rules`].
 
+use super::history::HistoryRules;
 use super::tier::Tier;
 use crate::date::Date;
 use crate::rule::model::{Block, Status};
@@ -36,6 +37,12 @@ pub struct Risk {
     pub centres: Vec<(String, [i32; 3])>,
     /// Question forms.
     pub forms: Vec<Form>,
+    /// Answers to questions of licensing that follow from facts of the case.
+    pub fills: Vec<Fill>,
+    /// Step that is due while questions are not answered.
+    pub ask_step: Option<u32>,
+    /// Patterns in a firm's own shipments.
+    pub history: Option<HistoryRules>,
 }
 
 /// A red flag, a factor of the tier, a duty or a prompt.
@@ -67,6 +74,9 @@ pub struct Indicator {
     pub clause: Option<String>,
     /// Full citation.
     pub cite: String,
+    /// Question of licensing whose option it is: raised, the option is chosen; when none of the
+    /// indicators of a question is raised or undecided, `none` is.
+    pub licence: Option<(String, String)>,
     /// It rests on facts of the case alone; nobody is asked.
     pub automatic: bool,
     /// State of the law.
@@ -147,6 +157,8 @@ pub struct HsList {
     pub id: String,
     /// First digits.
     pub codes: Vec<String>,
+    /// Questions of licensing that are answered `yes` by being on it.
+    pub answers: Vec<String>,
 }
 
 /// A line of business.
@@ -158,6 +170,17 @@ pub struct Sector {
     pub codes: Vec<String>,
 }
 
+/// An answer that follows from facts.
+#[derive(Debug, Clone, Serialize, Deserialize)]
+pub struct Fill {
+    /// The question.
+    pub attribute: String,
+    /// The answer.
+    pub value: String,
+    /// If.
+    pub when: Block,
+}
+
 /// Questions that stand on one screen.
 #[derive(Debug, Clone, Serialize, Deserialize)]
 pub struct Form {
@@ -165,6 +188,8 @@ pub struct Form {
     pub per: Per,
     /// Parties in one of these roles; all when none is named.
     pub roles: Vec<String>,
+    /// Only under this law.
+    pub jurisdiction: Option<u32>,
     /// Only if.
     pub when: Option<Block>,
 }

@@ -42,6 +42,8 @@ pub fn share(
         return found;
     }
     found.interval = sum(test, units, path, owners, complete, standing, &mut found);
+    found.open.sort();
+    found.open.dedup();
     found
 }
 

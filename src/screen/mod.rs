@@ -3,6 +3,8 @@
 //! (over `similarity`, `distance`, `skeleton`), `evidence` corrects, `screener` joins them,
 //! `report` is what comes out.
 
+pub mod address;
+mod address_index;
 pub mod align;
 pub mod candidates;
 pub mod distance;

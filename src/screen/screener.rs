@@ -1,5 +1,7 @@
 //! One query in, one explained answer out: the only way names are screened.
 
+use super::address::AddressHit;
+use super::address_index::AddressIndex;
 use super::align::{self, Aligned, Points, Prepared, RawLink};
 use super::candidates::{Scratch, candidates};
 use super::evidence::{self, Evidence};
@@ -16,6 +18,7 @@ use crate::pack::parties::{OpenOptions, PartyIndex, PartyPack};
 use crate::party::{NameKind, PartyKind};
 use crate::text::{self, Readings};
 use std::collections::{BTreeMap, HashMap};
+use std::sync::OnceLock;
 
 /// An open pack with its index, ready to screen.
 #[derive(Debug)]
@@ -25,6 +28,8 @@ pub struct Screener {
     readings: Option<Readings>,
     identifiers: Vec<(String, PartyIndex)>,
     scratch: Scratch,
+    /// Made when the first address is asked for; most users never ask.
+    addresses: OnceLock<Result<AddressIndex, PackError>>,
 }
 
 impl Screener {
@@ -55,6 +60,7 @@ impl Screener {
             readings,
             identifiers,
             scratch: Scratch::default(),
+            addresses: OnceLock::new(),
         };
         screener.run_self_tests()?;
         Ok(screener)
@@ -70,6 +76,38 @@ impl Screener {
     pub fn set_readings(&mut self, readings: Readings) {
         self.index = Index::build(&self.pack, Some(&readings));
         self.readings = Some(readings);
+        self.addresses = OnceLock::new();
+    }
+
+    /// Listed parties that have this same address: the same house or post-office box, not the same
+    /// city. Which lists could be looked at says [`Screener::addresses_on`].
+    ///
+    /// # Errors
+    /// As [`PartyPack::party`].
+    pub fn at_address(
+        &self,
+        address: &str,
+        country: Option<&str>,
+    ) -> Result<Vec<AddressHit>, PackError> {
+        self.address_index()?
+            .at(&self.pack, self.readings.as_ref(), address, country)
+    }
+
+    /// How many addresses of each list can be compared. A list that publishes none, or only
+    /// countries, was not checked for the address.
+    ///
+    /// # Errors
+    /// As [`PartyPack::party`].
+    pub fn addresses_on(&self) -> Result<Vec<(&str, u32)>, PackError> {
+        let lists = self.pack.manifest.lists.iter().map(|list| list.id.as_str());
+        Ok(lists.zip(self.address_index()?.counts()).collect())
+    }
+
+    fn address_index(&self) -> Result<&AddressIndex, PackError> {
+        self.addresses
+            .get_or_init(|| AddressIndex::build(&self.pack, self.readings.as_ref()))
+            .as_ref()
+            .map_err(Clone::clone)
     }
 
     /// Screens one party.

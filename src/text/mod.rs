@@ -6,6 +6,7 @@
 //! (`Readings`) and everything else works without it.
 
 mod abugida;
+mod address;
 mod alphabet;
 mod arabic;
 mod cut;
@@ -18,6 +19,7 @@ mod table;
 mod unit;
 pub mod words;
 
+pub use address::{AddressWord, address_spelling, address_word};
 pub use readings::{Readings, ReadingsError};
 
 /// Scripts met in a name.

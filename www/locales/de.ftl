@@ -2256,7 +2256,7 @@ case-use-hint = Was damit hergestellt oder getan wird, wo und von wem. Sie könn
 case-use-kept = Bleibt für Sie erhalten und wird mit der Bewertung gedruckt. Der Text wird nie durchsucht oder gewertet: Kein Wort darin hebt oder senkt etwas. Das tun die Fragen auf der nächsten Seite.
 case-know-title = Was wissen Sie über die Endverwendung?
 case-duty-title = Bevor Sie antworten
-case-duty-text = Wer von einer kritischen Endverwendung weiß oder Grund zu einem Verdacht hat, kann verpflichtet sein, anzuhalten und vor dem Versand die Behörde zu unterrichten. Ihre Antwort hier belegt, was Sie wann wussten. Antworten Sie wahrheitsgemäß. Wenn Sie zweifeln, wählen Sie „Ich weiß es nicht“ und fragen Sie die Person, die bei Ihnen für die Ausfuhr verantwortlich ist, bevor Sie weitermachen.
+case-duty-text = Wer von einer kritischen Endverwendung weiß oder Grund zu einem Verdacht hat, kann verpflichtet sein, anzuhalten und vor dem Versand die Behörde zu unterrichten. Ihre Antwort hier belegt, was Sie wann wussten. Antworten Sie wahrheitsgemäß. Wenn Sie zweifeln, wählen Sie „Weiß ich nicht“ und fragen Sie die Person, die bei Ihnen für die Ausfuhr verantwortlich ist, bevor Sie weitermachen.
 case-know-needs = Welche Fragen zählen, hängt von Gut und Bestimmungsland ab. Tragen Sie zuerst beides ein:
 case-duty-short = Wer von einer kritischen Endverwendung weiß, kann verpflichtet sein, anzuhalten und die Behörde zu unterrichten.
 case-duty-more = Lesen Sie das zuerst
@@ -2273,7 +2273,7 @@ case-know-others = Weitere Antworten zur Ausfuhr
 case-asking = Es wird nachgesehen, welche Fragen zählen …
 
 case-signs-title = Ist etwas aufgefallen?
-case-signs-lead = Kurze Listen zum Ankreuzen, nach Themen. „Nichts davon“ ist eine Antwort; „Ich weiß es nicht“ auch, sie bleibt offen. Fragen Sie auch in Vertrieb und Versand nach.
+case-signs-lead = Kurze Listen zum Ankreuzen, nach Themen. „Nichts davon“ ist eine Antwort; „Weiß ich nicht“ auch, sie bleibt offen. Fragen Sie auch in Vertrieb und Versand nach.
 case-signs-none = Die Regeln enthalten keine Listen von Warnzeichen.
 case-sign-none = Nicht beantwortet
 case-sign-done = Nichts aufgefallen
@@ -2297,7 +2297,7 @@ case-missing-title = { $count ->
    *[other] { $count } Punkte fehlen
 }
 case-missing-text = Sie können sich die Bewertung jetzt schon zeigen lassen. Was fehlt, bleibt dort offen, und solange etwas offen ist, bleibt es nicht bei der üblichen Prüfung.
-case-missing-none = Alle Fragen dieser Seite sind beantwortet. Auch „Ich weiß es nicht“ ist eine Antwort; sie bleibt in der Bewertung offen.
+case-missing-none = Alle Fragen dieser Seite sind beantwortet. Auch „Weiß ich nicht“ ist eine Antwort; sie bleibt in der Bewertung offen.
 case-missing-items = Kein Gut eingetragen
 case-missing-what = { $name }: nicht eingestuft
 case-missing-hs = { $name }: HS-Code oder Zolltarifnummer

@@ -46,7 +46,9 @@ export class EcCase extends PageElement {
     const title = this.querySelector<HTMLElement>("#step-title") ?? this.querySelector<HTMLElement>("h1");
     if (title && !title.hasAttribute("tabindex")) title.tabIndex = -1;
     title?.focus({ preventScroll: true });
-    scrollTo(0, 0);
+    // On a phone the page's own head would fill the first screen of every step.
+    if (matchMedia("(max-width: 40rem)").matches && app.casePlace.step !== "start") this.scrollIntoView({ block: "start" });
+    else scrollTo(0, 0);
   }
 
   #screen({ step, id, sub }: CasePlace): TemplateResult {

@@ -1,7 +1,7 @@
 //! The files under `rules/risk/`, read and sorted by what they are.
 
 use super::shapes::{
-    ClausePart, FormPart, FormsFile, HsPart, IndicatorPart, OwnershipPart, SectorPart,
+    AnswerPart, ClausePart, FormPart, FormsFile, HsPart, IndicatorPart, OwnershipPart, SectorPart,
     SettingsFile, StepPart,
 };
 use crate::pack::rules::complaint::{Complaint, Source};
@@ -17,8 +17,11 @@ pub(super) struct Files {
     pub(super) steps: Vec<Entry<StepPart>>,
     pub(super) sectors: Vec<Entry<SectorPart>>,
     pub(super) clauses: Vec<Entry<ClausePart>>,
+    pub(super) answers: Vec<Entry<AnswerPart>>,
     /// Tab-separated: centres of countries.
     pub(super) centres: Option<Source>,
+    /// Patterns in a firm's own shipments.
+    pub(super) history: Option<Source>,
     pub(super) forms: Vec<(Source, Spanned<FormPart>)>,
     /// In the order of the files.
     pub(super) indicators: Vec<Entry<IndicatorPart>>,
@@ -35,6 +38,7 @@ impl Files {
                     Err(complaint) => complaints.push(complaint),
                 },
                 ["places.tsv"] => files.centres = Some(source.clone()),
+                ["history.toml"] => files.history = Some(source.clone()),
                 ["hs", _] => match source.read() {
                     Ok(list) => files.hs.push((source.clone(), list)),
                     Err(complaint) => complaints.push(complaint),
@@ -43,6 +47,7 @@ impl Files {
                 ["steps.toml"] => files.steps = items(source, complaints),
                 ["sectors.toml"] => files.sectors = items(source, complaints),
                 ["clauses.toml"] => files.clauses = items(source, complaints),
+                ["answers.toml"] => files.answers = items(source, complaints),
                 ["forms", _] => match source.read::<FormsFile>() {
                     Ok(file) => files
                         .forms

@@ -6,10 +6,10 @@ use crate::license::model::Licensing;
 use crate::pack::rules::build::Built;
 use crate::pack::rules::definitions::Entry;
 use crate::pack::rules::provisions::{day, status};
-use crate::risk::model::{Form, Indicator, Kind, Per};
+use crate::risk::model::{Fill, Form, Indicator, Kind, Per};
 use crate::risk::tier::Tier;
 use crate::rule::explain::attributes_of;
-use crate::rule::model::{Block, Status};
+use crate::rule::model::{Block, Kind as Options, Status};
 use std::collections::BTreeMap;
 use toml::Spanned;
 
@@ -151,6 +151,19 @@ impl Risks<'_> {
                 "mend the name",
             ));
         }
+        let licence = part.licence.as_ref().and_then(|text| {
+            let named = text.get_ref().split_once(':');
+            let option = named.filter(|(question, option)| self.is_option(built, question, option));
+            if option.is_none() {
+                self.complaints.push(entry.complaint(
+                    text.span().start,
+                    "licence",
+                    &format!("`{}` is no option of a question", text.get_ref()),
+                    "write question:option",
+                ));
+            }
+            option.map(|(question, option)| (question.to_owned(), option.to_owned()))
+        });
         let field = format!("{} when", entry.id);
         let (when, limits) = self.block(
             built,
@@ -187,6 +200,7 @@ impl Risks<'_> {
             steps,
             clause: part.clause.as_ref().map(|clause| clause.get_ref().clone()),
             cite: part.cite.clone(),
+            licence,
             automatic: self.automatic(built, when),
             status,
             valid_from: part
@@ -209,6 +223,51 @@ impl Risks<'_> {
             .iter()
             .flat_map(|node| attributes_of(&built.rules, node))
             .all(supplied)
+    }
+
+    pub(super) fn is_option(&self, built: &Built, question: &str, option: &str) -> bool {
+        let attribute = self.names.attribute(question);
+        let rule = attribute.and_then(|at| built.rules.attributes.get(at as usize));
+        match rule.map(|rule| &rule.kind) {
+            Some(Options::Choice(options) | Options::Set(options)) => {
+                options.iter().any(|known| known == option)
+            }
+            Some(Options::Flag) => option == "yes" || option == "no",
+            _ => false,
+        }
+    }
+
+    /// Answers that follow from facts of the case.
+    pub(super) fn fills(&mut self, built: &mut Built, strings: &mut Strings) {
+        let answers = std::mem::take(&mut self.files.answers);
+        for entry in &answers {
+            let part = &entry.value;
+            if !self.is_option(built, &entry.id, part.value.get_ref()) {
+                self.complaints.push(entry.complaint(
+                    part.value.span().start,
+                    "value",
+                    &format!("`{}` is no answer to `{}`", part.value.get_ref(), entry.id),
+                    "see rules/attributes",
+                ));
+            }
+            let field = format!("{} when", entry.id);
+            let when = self.block(
+                built,
+                strings,
+                &entry.source,
+                &field,
+                &part.when,
+                &part.cite,
+            );
+            if let Some((when, _)) = when {
+                self.risk.fills.push(Fill {
+                    attribute: entry.id.clone(),
+                    value: part.value.get_ref().clone(),
+                    when,
+                });
+            }
+        }
+        self.files.answers = answers;
     }
 
     fn step(&mut self, entry: &Entry<IndicatorPart>, step: &Spanned<String>) -> Option<u32> {
@@ -248,7 +307,12 @@ impl Risks<'_> {
         found.map(|(_, value)| *value)
     }
 
-    pub(super) fn forms(&mut self, built: &mut Built, strings: &mut Strings) {
+    pub(super) fn forms(
+        &mut self,
+        built: &mut Built,
+        strings: &mut Strings,
+        licensing: &Licensing,
+    ) {
         let forms = std::mem::take(&mut self.files.forms);
         for (source, form) in &forms {
             let of = form.get_ref();
@@ -286,7 +350,9 @@ impl Risks<'_> {
                 .when
                 .as_ref()
                 .and_then(|text| self.block(built, strings, source, "form when", text, ""));
+            let jurisdiction = self.jurisdiction(licensing, source, of.jurisdiction.as_ref());
             self.risk.forms.push(Form {
+                jurisdiction,
                 per: per.map_or(Per::Case, |(_, per)| *per),
                 roles: of.roles.iter().map(|role| role.get_ref().clone()).collect(),
                 when: when.map(|(block, _)| block),

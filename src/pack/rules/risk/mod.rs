@@ -4,6 +4,7 @@
 
 mod check;
 mod files;
+mod history;
 mod indicators;
 mod shapes;
 mod supplied;
@@ -32,6 +33,8 @@ pub(crate) struct Risks<'a> {
     limits: Vec<Vec<(u32, String)>>,
     /// Examples that passed.
     pub(crate) examples: Vec<IndicatorTest>,
+    /// Texts of the shipment history by language.
+    history: BTreeMap<String, serde_json::Value>,
     names: Names,
 }
 
@@ -47,6 +50,7 @@ impl<'a> Risks<'a> {
             complaints,
             limits: Vec::new(),
             examples: Vec::new(),
+            history: BTreeMap::new(),
             names: Names::default(),
         };
         if folder.risk.is_empty() {
@@ -77,7 +81,9 @@ impl<'a> Risks<'a> {
         }
         self.names = Names::of(self.folder, built);
         self.tables(licensing);
-        self.forms(built, strings);
+        self.history(licensing);
+        self.forms(built, strings, licensing);
+        self.fills(built, strings);
         self.indicators(built, strings, licensing);
         let supplied: BTreeSet<String> = self
             .risk
@@ -87,6 +93,44 @@ impl<'a> Risks<'a> {
             .collect();
         self.risk.derived = derived(built, &supplied);
         self.check(built, licensing);
+    }
+
+    /// Limits and texts of the shipment history.
+    fn history(&mut self, licensing: &Licensing) {
+        let Some(source) = &self.files.history else {
+            return;
+        };
+        let known = history::Known {
+            languages: self
+                .folder
+                .settings
+                .as_ref()
+                .map_or(&[][..], |settings| &settings.languages),
+            places: licensing
+                .destinations
+                .iter()
+                .map(|place| place.code.as_str())
+                .collect(),
+            indicators: self
+                .files
+                .indicators
+                .iter()
+                .map(|of| of.id.as_str())
+                .collect(),
+            lists: self
+                .risk
+                .hs_lists
+                .iter()
+                .map(|list| list.id.as_str())
+                .collect(),
+        };
+        match history::read(source, &known) {
+            Ok((rules, texts)) => {
+                self.risk.history = Some(rules);
+                self.history = texts;
+            }
+            Err(mut complaints) => self.complaints.append(&mut complaints),
+        }
     }
 
     /// Lowers a condition; a mistake is a complaint at its place.

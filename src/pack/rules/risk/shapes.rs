@@ -10,6 +10,9 @@ use toml::value::Datetime;
 #[serde(deny_unknown_fields)]
 pub(super) struct SettingsFile {
     pub(super) topic: BTreeMap<String, Texts>,
+    /// Step that is due while questions are not answered.
+    #[serde(default)]
+    pub(super) ask_step: Option<String>,
     #[serde(default)]
     pub(super) milestone: BTreeMap<String, Spanned<MilestonePart>>,
     /// Lists of party packs.
@@ -75,6 +78,9 @@ pub(super) struct IndicatorPart {
     pub(super) open: Option<Spanned<String>>,
     #[serde(default)]
     pub(super) resolve: ResolvePart,
+    /// `question:option` of licensing.
+    #[serde(default)]
+    pub(super) licence: Option<Spanned<String>>,
     #[serde(default, rename = "final")]
     pub(super) is_final: bool,
     #[serde(default)]
@@ -130,6 +136,9 @@ pub(super) struct HsPart {
     #[serde(default)]
     pub(super) version: Option<String>,
     pub(super) codes: Vec<Spanned<String>>,
+    /// Questions that are answered `yes` by being on the list.
+    #[serde(default)]
+    pub(super) answers: Vec<Spanned<String>>,
 }
 
 #[derive(Debug, Clone, Deserialize)]
@@ -186,6 +195,15 @@ pub(super) struct ClausePart {
     pub(super) text: Texts,
 }
 
+/// An answer that follows from facts of the case.
+#[derive(Debug, Clone, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub(super) struct AnswerPart {
+    pub(super) value: Spanned<String>,
+    pub(super) when: Spanned<String>,
+    pub(super) cite: String,
+}
+
 #[derive(Debug, Clone, Deserialize)]
 #[serde(deny_unknown_fields)]
 pub(super) struct FormsFile {
@@ -202,6 +220,8 @@ pub(super) struct FormPart {
     pub(super) attributes: Vec<Spanned<String>>,
     #[serde(default)]
     pub(super) roles: Vec<Spanned<String>>,
+    #[serde(default)]
+    pub(super) jurisdiction: Option<Spanned<String>>,
     #[serde(default)]
     pub(super) when: Option<Spanned<String>>,
 }

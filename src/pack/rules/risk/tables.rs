@@ -11,19 +11,31 @@ use toml::Spanned;
 
 impl Risks<'_> {
     pub(super) fn tables(&mut self, licensing: &Licensing) {
-        self.settings(licensing);
         self.risk.steps = self
             .files
             .steps
             .iter()
             .map(|step| step.id.clone())
             .collect();
+        self.settings(licensing);
         let hs = std::mem::take(&mut self.files.hs);
         for (source, list) in &hs {
             let codes = self.codes(source, &list.codes);
+            for question in &list.answers {
+                if self.names.attribute(question.get_ref()).is_none() {
+                    self.complaints.push(source.complaint(
+                        question.span().start,
+                        "answers",
+                        &format!("there is no attribute `{}`", question.get_ref()),
+                        "see rules/attributes",
+                    ));
+                }
+            }
+            let answers = list.answers.iter();
             self.risk.hs_lists.push(HsList {
                 id: list.id.get_ref().clone(),
                 codes,
+                answers: answers.map(|question| question.get_ref().clone()).collect(),
             });
         }
         self.files.hs = hs;
@@ -49,6 +61,18 @@ impl Risks<'_> {
         let Some((source, settings)) = self.files.settings.clone() else {
             return;
         };
+        if let Some(step) = &settings.ask_step {
+            let at = self.risk.steps.iter().position(|known| known == step);
+            if at.is_none() {
+                self.complaints.push(source.complaint(
+                    0,
+                    "ask_step",
+                    &format!("rules/risk/steps.toml has no step `{step}`"),
+                    "mend the name",
+                ));
+            }
+            self.risk.ask_step = at.map(|at| at as u32);
+        }
         for (id, milestone) in &settings.milestone {
             match day(&milestone.get_ref().date) {
                 Some(date) => self.risk.milestones.push((id.clone(), date)),

@@ -109,6 +109,7 @@ impl Risks<'_> {
                     "step": of.step,
                     "per": of.per.get_ref(),
                     "topic": of.topic,
+                    "jurisdiction": of.jurisdiction.as_ref().map(|of| of.get_ref()),
                     "attributes": of.attributes.iter().map(|a| a.get_ref().clone()).collect::<Vec<_>>(),
                     "roles": of.roles.iter().map(|role| role.get_ref().clone()).collect::<Vec<_>>(),
                 })
@@ -125,6 +126,7 @@ impl Risks<'_> {
             "ownership": ownership,
             "hs_lists": hs_lists,
             "form": forms,
+            "history": self.history.get(language),
         });
         self.complaints.append(&mut writer.complaints);
         json.to_string()

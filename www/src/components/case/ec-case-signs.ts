@@ -6,6 +6,7 @@ import { app } from "../../state/app.ts";
 import { answersOf, itemOf, legOf, partyOf } from "../../state/case/edit.ts";
 import { hrefOfCase } from "../../state/case/place.ts";
 import { isUnknown, type SignList, signLists, unanswered } from "../../state/case/questions.ts";
+import { attributeText } from "../item-text.ts";
 import { itemTitle } from "./ec-case-items.ts";
 import { partyName, rolesText } from "./ec-case-parties.ts";
 import { type Part, placeName } from "./fields.ts";
@@ -39,8 +40,8 @@ export class EcCaseSigns extends CaseStepElement {
     if (!app.case.assessment) return html`<p class="notice" role="status">${t("case-asking")}</p>`;
     if (!lists.length) return html`<p>${t("case-signs-none")}</p>`;
     return html`<ul class="task-list">${lists.map((list) => html`<li data-key=${list.key}>
-      <a href=${this.to("sign", list.key)}>${topicName(list.topic)}<span class="visually-hidden"> ${subjectName(list.subject)}</span></a>
-      <span class="fact-note">${subjectName(list.subject)}</span>
+      <a href=${this.to("sign", list.key)}>${topicName(list.topic)}<span class="visually-hidden"> ${aboutList(list)}</span></a>
+      <span class="fact-note">${aboutList(list)}</span>
       <strong class="task-state" data-state=${stateOf(list)}>${signState(list)}</strong></li>`)}</ul>`;
   }
 }
@@ -103,6 +104,11 @@ export function subjectName(subject: Subject): string {
   const item = kind === "item" ? itemOf(kase, id) : undefined;
   const leg = kind === "leg" ? legOf(kase, id) : undefined;
   return item ? itemTitle(item) : leg ? placeName(leg.country) : "";
+}
+
+/** What a list is about: its party or item, or else its questions. */
+function aboutList({ subject, attributes }: SignList): string {
+  return subjectName(subject) || attributes.map((attribute) => attributeText(attribute).label).join(", ");
 }
 
 function stateOf(list: SignList): "none" | "open" | "raised" | "done" {

@@ -49,6 +49,8 @@ export class EcCaseTrusted extends CaseStepElement {
     const party = this.#party;
     if (!party) return html`<p>${t("case-gone")}</p>`;
     const { trusted } = party;
+    // The record names the rules and lists it was made with: without them there is nothing to record.
+    if (!app.item.manifest || !app.manifest) return html`<p class="notice" role="status">${t("rules-loading")}</p>`;
     if (!trusted) {
       return html`<p>${t("case-trusted-lead")}</p>
         <p><button type="button" class="button-quiet" id="trust" @click=${() => this.#begin()}>${t("case-trusted-begin")}</button></p>`;
