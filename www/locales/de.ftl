@@ -1624,12 +1624,12 @@ map-column-place = Ort
 
 ## Assessment
 assess-title = Beurteilung
-assess-no-case = Es ist kein Fall geöffnet. Öffnen Sie einen oder beginnen Sie einen neuen.
-assess-start = Fall beginnen
-assess-saved = Gespeicherte Fälle
-assess-working = Der Fall wird ausgewertet …
-assess-untitled = Fall ohne Bezeichnung
-assess-change-case = Fall ändern
+assess-no-case = Es ist kein Vorgang geöffnet. Öffnen Sie einen oder beginnen Sie einen neuen.
+assess-start = Vorgang beginnen
+assess-saved = Gespeicherte Vorgänge
+assess-working = Der Vorgang wird ausgewertet …
+assess-untitled = Vorgang ohne Bezeichnung
+assess-change-case = Vorgang ändern
 assess-lists-short = Listen
 assess-said = Ergebnis: { $tier }
 assess-contents = Auf dieser Seite
@@ -1726,15 +1726,15 @@ assess-change-decide = { $count ->
    *[other] Entscheiden, ob es die gelisteten Parteien sind ({ $count })
 }
 assess-change-facts = { $count ->
-    [one] Im Fall ergänzen, was fehlt
-   *[other] Im Fall ergänzen, was fehlt ({ $count })
+    [one] Im Vorgang ergänzen, was fehlt
+   *[other] Im Vorgang ergänzen, was fehlt ({ $count })
 }
 assess-change-lists = Listen laden, die alt sind oder fehlen
 assess-change-final = { $count ->
     [one] Bleibt, was auch immer hier geschrieben wird
    *[other] Bleiben, was auch immer hier geschrieben wird ({ $count })
 }
-assess-subject-case = Der Fall
+assess-subject-case = Der Vorgang
 assess-subject-item = Gut
 assess-subject-party = Partei ohne Namen
 assess-subject-owner = Eigentümer ohne Namen
@@ -1765,7 +1765,7 @@ assess-flags = { $count ->
     [one] Ein Warnzeichen
    *[other] { $count } Warnzeichen
 }
-assess-flags-none = In Ihren Antworten und den Angaben des Falls zeigt sich keines. Was nicht beantwortet ist, steht darunter.
+assess-flags-none = In Ihren Antworten und den Angaben des Vorgangs zeigt sich keines. Was nicht beantwortet ist, steht darunter.
 assess-settled = { $count ->
     [one] Eines von einem Menschen erledigt
    *[other] { $count } von einem Menschen erledigt
@@ -1777,7 +1777,7 @@ assess-state-resolved = Von einem Menschen erledigt
 assess-state-trusted = Vertrauter Partner
 assess-state-not-seen = Nicht gesehen
 assess-state-other = { $code }
-assess-found-facts = Aus den Angaben des Falls festgestellt.
+assess-found-facts = Aus den Angaben des Vorgangs festgestellt.
 assess-found-answers = Aus Ihren Antworten festgestellt.
 assess-raises = Führt zu: { $tier }.
 assess-resolve = Fragen Sie:
@@ -1810,7 +1810,7 @@ assess-ask = { $count ->
    *[other] { $count } Fragen sind nicht beantwortet
 }
 assess-ask-short = Offene Fragen
-assess-ask-hint = Antworten Sie hier oder in den Schritten des Falls. „Weiß ich nicht“ ist eine Antwort und lässt offen, was davon abhängt.
+assess-ask-hint = Antworten Sie hier oder in den Schritten des Vorgangs. „Weiß ich nicht“ ist eine Antwort und lässt offen, was davon abhängt.
 assess-hanging = { $count ->
     [one] Was davon abhängt
    *[other] Die { $count } Punkte, die davon abhängen
@@ -1819,7 +1819,7 @@ assess-waiting = { $count ->
     [one] Ein Punkt wartet auf eine Angabe
    *[other] { $count } Punkte warten auf Angaben
 }
-assess-waiting-hint = Diese klärt keine Frage: Es fehlt eine Angabe im Fall, eine Liste oder eine Entscheidung über einen Kandidaten.
+assess-waiting-hint = Diese klärt keine Frage: Es fehlt eine Angabe im Vorgang, eine Liste oder eine Entscheidung über einen Kandidaten.
 assess-needs = nötig: { $facts }
 assess-need-owners = Eigentümer und ihre Anteile
 assess-need-party-controlled = wer sie kontrolliert
@@ -1837,7 +1837,7 @@ assess-need-leg-extra = Land
 assess-need-other = { $code }
 assess-go-lists = Listen laden oder aktualisieren
 assess-go-parties = Über die Kandidaten entscheiden
-assess-go-case = Im Fall ergänzen
+assess-go-case = Im Vorgang ergänzen
 
 ## Assessment: what to do
 assess-to-do = Was zu tun ist
@@ -1887,7 +1887,7 @@ assess-parties = Beteiligte
 assess-parties-lists = Gesucht in { $lists }.
 assess-starter = Geöffnet ist nur die Startliste: eine kleine Auswahl zum Ausprobieren, keine Sanktionslistenprüfung.
 assess-no-lists = Es ist keine Liste geöffnet, daher wurde kein Beteiligter gesucht.
-assess-no-parties = Der Fall nennt keine Beteiligten.
+assess-no-parties = Der Vorgang nennt keine Beteiligten.
 assess-list-other = eine andere Liste
 assess-screening-not-screened = nicht gesucht
 assess-screening-no-candidate = kein Kandidat gefunden
@@ -1948,7 +1948,7 @@ assess-items = { $count ->
     [one] Das Gut
    *[other] { $count } Güter
 }
-assess-no-items = Der Fall nennt kein Gut.
+assess-no-items = Der Vorgang nennt kein Gut.
 assess-no-determination = Die Genehmigungsprüfung wurde nicht durchgeführt: Gut oder Bestimmungsland fehlt.
 assess-determination = Alle Feststellungen, Genehmigungen und Bedingungen
 assess-hs-listed = HS-Code auf der Liste: { $list }
@@ -1963,7 +1963,7 @@ assess-seen = { $count ->
    *[other] Geprüft und nicht gesehen: { $count } Punkte
 }
 assess-seen-short = Geprüft und nicht gesehen
-assess-seen-hint = So weit Ihre Antworten und die Angaben des Falls reichen.
+assess-seen-hint = So weit Ihre Antworten und die Angaben des Vorgangs reichen.
 assess-not-checked = Was nicht geprüft wurde
 assess-not-checked-lists-not-loaded = Listen, die nicht geladen sind: Wer darauf steht, wird hier nicht gefunden.
 assess-not-checked-starter-list = Fast alle gelisteten Parteien: Geöffnet ist nur die Startliste.
@@ -1974,7 +1974,7 @@ assess-not-checked-address-not-given = Keine Anschrift angegeben, daher wurde ke
 assess-not-checked-route-not-given = Der Weg: Er ist nicht angegeben, daher wurde zu Durchfuhr und Umladung nichts gesagt.
 assess-not-checked-end-user-not-named = Der Endverwender: Es ist keiner genannt.
 assess-not-checked-checks-not-run = Genehmigungsprüfungen ohne Antworten:
-assess-not-checked-history = Frühere Lieferungen: Diese Seite betrachtet einen einzelnen Fall. Für den Lieferverlauf gibt es eine eigene Seite.
+assess-not-checked-history = Frühere Lieferungen: Diese Seite betrachtet einen einzelnen Vorgang. Für den Lieferverlauf gibt es eine eigene Seite.
 assess-not-checked-national-lists = Nationale Listen und nationale Embargos, auch die der Durchfuhrländer.
 assess-not-checked-other-jurisdictions = Das Recht anderer Länder.
 assess-not-checked-other = { $code }
@@ -1994,8 +1994,8 @@ assess-list-state-starter = nur die Startliste
 assess-list-state-none = keine Liste geöffnet
 assess-list-state-other = { $code }
 assess-problems = { $count ->
-    [one] Eine Angabe im Fall wurde nicht verstanden
-   *[other] { $count } Angaben im Fall wurden nicht verstanden
+    [one] Eine Angabe im Vorgang wurde nicht verstanden
+   *[other] { $count } Angaben im Vorgang wurden nicht verstanden
 }
 assess-field-as-of = Rechtsstand
 assess-field-country = Land
@@ -2010,14 +2010,14 @@ assess-field-codes = Listennummer
 assess-field-dob = Geburtsdatum
 assess-field-name = Name
 assess-field-other = { $code }
-assess-record-title = Protokoll aufbewahren
-assess-record-text = Das Protokoll enthält den Fall, jede Feststellung, was Menschen festgehalten haben, und die Versionen von Regeln und Listen. Mit denselben Regeln und Listen kann es jeder nachrechnen und sehen, ob auch nur ein Zeichen geändert wurde. Es bleibt in diesem Browser, bis Sie es herunterladen.
+assess-record-title = Prüfprotokoll aufbewahren
+assess-record-text = Das Protokoll enthält den Vorgang, jede Feststellung, was Menschen festgehalten haben, und die Versionen von Regeln und Listen. Mit denselben Regeln und Listen kann es jeder nachrechnen und sehen, ob auch nur ein Zeichen geändert wurde. Es bleibt in diesem Browser, bis Sie es herunterladen.
 assess-record-save = Protokoll speichern
-assess-record-failed = Das Protokoll konnte nicht erstellt werden. Werten Sie den Fall neu aus und versuchen Sie es noch einmal.
+assess-record-failed = Das Protokoll konnte nicht erstellt werden. Werten Sie den Vorgang neu aus und versuchen Sie es noch einmal.
 assess-record-made = Protokoll gespeichert, { $time }
 assess-record-not-kept = Protokoll erstellt, { $time }. Der Browser hat es nicht gespeichert: Laden Sie es jetzt herunter.
-assess-record-outdated = Der Fall hat sich seither geändert. Dieses Protokoll beschreibt ihn, wie er damals war.
-assess-record-page = Alle Protokolle
+assess-record-outdated = Der Vorgang hat sich seither geändert. Dieses Protokoll beschreibt ihn, wie er damals war.
+assess-record-page = Alle Prüfprotokolle
 
 ## Assessment: facts that the rules look at
 assess-fact-transit-countries = Durchfuhrländer
@@ -2036,8 +2036,8 @@ assess-fact-list-states = Alter der Listen
 assess-fact-lists-missing = Nicht geladene Listen
 assess-fact-hs-lists = HS-Codes auf Listen vorrangiger Güter
 assess-fact-hs-lists-item = HS-Code auf Listen vorrangiger Güter
-assess-fact-case-value-eur = Wert des Falls in Euro
-assess-fact-case-value-usd = Wert des Falls in US-Dollar
+assess-fact-case-value-eur = Wert des Vorgangs in Euro
+assess-fact-case-value-usd = Wert des Vorgangs in US-Dollar
 assess-fact-party-roles = Rolle
 assess-fact-party-kind = Art der Partei
 assess-fact-party-country = Land der Partei
@@ -2067,17 +2067,17 @@ assess-fact-leg-extra = Länger als der direkte Weg, in Kilometern
 assess-fact-other = { $code }
 
 ## Records
-record-title = Protokolle
+record-title = Prüfprotokolle
 record-lead = Ein Protokoll ist eine Beurteilung, so aufgeschrieben, dass sie sich nachrechnen lässt. Prüfen Sie hier, ob eines noch dasselbe ergibt.
-record-verify = Protokoll prüfen
+record-verify = Prüfprotokoll prüfen
 record-file = Protokoll wählen oder hier ablegen
 record-file-hint = Die .json-Datei, wie sie heruntergeladen wurde. Sie bleibt auf diesem Gerät.
 record-working = { $name } wird nachgerechnet …
 record-too-large = Die Datei ist größer als jedes Protokoll. Es wurde nichts geprüft.
 record-count = { $count ->
-    [0] Keine Protokolle
-    [one] Ein Protokoll
-   *[other] { $count } Protokolle
+    [0] Keine Prüfprotokolle
+    [one] Ein Prüfprotokoll
+   *[other] { $count } Prüfprotokolle
 }
 record-none = Hier erscheinen Protokolle, die Sie unter einer Beurteilung speichern.
 record-kept = Nur in diesem Browser gespeichert. Laden Sie sie herunter, um sie beim Auftrag abzulegen.
@@ -2099,16 +2099,16 @@ record-verdict-reproduced = Ergibt dasselbe
 record-verdict-altered = Nachträglich geändert
 record-verdict-other-packs = Mit anderen Regeln oder Listen erstellt
 record-verdict-differs = Ergibt etwas anderes
-record-verdict-unreadable = Kein Protokoll
+record-verdict-unreadable = Kein Prüfprotokoll
 record-verdict-other = { $code }
-record-verdict-text-reproduced = Das Protokoll ist unverändert, und derselbe Fall ergibt mit denselben Regeln und Listen dieselbe Beurteilung, Byte für Byte.
+record-verdict-text-reproduced = Das Protokoll ist unverändert, und derselbe Vorgang ergibt mit denselben Regeln und Listen dieselbe Beurteilung, Byte für Byte.
 record-verdict-text-altered = Der Text passt nicht zu seiner eigenen Prüfsumme. Er wurde nach der Erstellung geändert; verlassen Sie sich nicht darauf.
 record-verdict-text-other-packs = Das Protokoll ist unverändert. Es wurde mit anderen Regeln oder Listen erstellt, als hier geöffnet sind, und ließ sich daher nicht vollständig vergleichen. Öffnen Sie dafür die unten genannten Versionen.
 record-verdict-text-differs = Das Protokoll ist unverändert, und Regeln und Listen sind dieselben, aber die Beurteilung fällt jetzt anders aus. Die Unterschiede stehen unten.
 record-verdict-text-unreadable = Diese Datei lässt sich nicht als Protokoll dieses Werkzeugs lesen.
 record-verdict-text-other = { $code }
 record-made = erstellt { $time }
-record-case = Fall
+record-case = Vorgang
 record-tier = Ergebnis, wie angegeben
 record-as-of = Rechtsstand
 record-stated = Im Protokoll
@@ -2122,7 +2122,8 @@ record-parts = { $count ->
     [one] Dieser Teil passt nicht zu seiner eigenen Prüfsumme:
    *[other] Diese { $count } Teile passen nicht zu ihren eigenen Prüfsummen:
 }
-record-first = Erster Unterschied bei Zeichen { $offset }, Zeile { $line }:
+record-first = Erster Unterschied bei Byte { $offset }, Zeile { $line }:
+record-unreadable-at = Ab Byte { $offset }, Zeile { $line }, ist sie nicht lesbar:
 record-found = Gefunden
 record-expected = Erwartet
 record-packs = Regeln und Listen
@@ -2154,7 +2155,7 @@ record-part-packs = Regeln und Listen
 record-part-rules = Regeln
 record-part-lists = Listen
 record-part-policy = Sucheinstellungen
-record-part-case = Fall
+record-part-case = Vorgang
 record-part-human = Von Menschen festgehalten
 record-part-judgements = Beurteilungen durch Menschen
 record-part-decisions = Entscheidungen über Kandidaten

@@ -2067,7 +2067,7 @@ assess-fact-leg-extra = Longer than the direct way, in kilometres
 assess-fact-other = { $code }
 
 ## Records
-record-title = Records
+record-title = Decision records
 record-lead = A record is an assessment written down so that it can be worked out again. Check here whether one still comes out the same.
 record-verify = Check a record
 record-file = Choose a record or drop it here
@@ -2122,7 +2122,8 @@ record-parts = { $count ->
     [one] This part does not fit its own digest:
    *[other] These { $count } parts do not fit their own digests:
 }
-record-first = First difference at character { $offset }, line { $line }:
+record-first = First difference at byte { $offset }, line { $line }:
+record-unreadable-at = It stops being readable at byte { $offset }, line { $line }:
 record-found = Found
 record-expected = Expected
 record-packs = Rules and lists
