@@ -4,6 +4,7 @@ use crate::license::report::Determination;
 use crate::risk::evaluate::Finding;
 use crate::risk::tier::Whole;
 use crate::rule::criterion::RulesId;
+use crate::screen::address::AddressHit;
 use crate::screen::report::Hit;
 use serde::Serialize;
 
@@ -157,20 +158,6 @@ pub struct JudgedHit {
     pub judgement: Option<crate::case::Decision>,
     /// The entry has changed since: the decision does not count any more.
     pub reopened: bool,
-}
-
-/// A listed party at the same address.
-#[derive(Debug, Clone, Serialize)]
-pub struct AddressHit {
-    /// The list.
-    pub list: String,
-    /// Its reference.
-    #[serde(rename = "ref")]
-    pub reference: String,
-    /// Primary name.
-    pub name: String,
-    /// The listed address.
-    pub address: String,
 }
 
 /// Share of listed parties in a party.

@@ -2,10 +2,11 @@
 
 use crate::case::{Case, Decision, Owner, Party};
 use crate::date::{Date, PartialDate};
-use crate::finding::{AddressHit, CaseProblem, JudgedHit, ListState, ListsState, PartyResult};
+use crate::finding::{CaseProblem, JudgedHit, ListState, ListsState, PartyResult};
 use crate::party::PartyKind;
 use crate::risk::model::Risk;
 use crate::screen::Screener;
+use crate::screen::address::AddressHit;
 use crate::screen::report::{Hit, Policy, Query};
 
 /// What is known of somebody, party or owner alike.
@@ -83,7 +84,7 @@ pub(super) fn screen(
         result.why_not = Some("no-lists");
         return result;
     };
-    (result.address, result.address_listed) = address(someone, screener);
+    (result.address, result.address_listed) = address(someone, screener, policy);
     if result.name.is_empty() {
         result.why_not = Some("no-name");
         return result;
@@ -162,11 +163,34 @@ fn state(hits: &[JudgedHit]) -> &'static str {
     }
 }
 
-fn address(someone: &Someone<'_>, _screener: &Screener) -> (&'static str, Vec<AddressHit>) {
-    if someone.address.trim().is_empty() {
+/// Whether a listed party has this address. Lists that publish none cannot tell: then it was only
+/// checked as far as they go.
+fn address(
+    someone: &Someone<'_>,
+    screener: &Screener,
+    policy: &Policy,
+) -> (&'static str, Vec<AddressHit>) {
+    let text = someone.address.trim();
+    if text.is_empty() {
         return ("not-given", Vec::new());
     }
-    ("not-checked", Vec::new())
+    let country = Some(someone.country).filter(|code| !code.is_empty());
+    match screener.at_address(text, country) {
+        Ok(hits) => {
+            let searched =
+                |hit: &AddressHit| policy.lists.is_empty() || policy.lists.contains(&hit.list);
+            let hits: Vec<AddressHit> = hits.into_iter().filter(searched).collect();
+            (
+                if hits.is_empty() {
+                    "not-shared"
+                } else {
+                    "shared"
+                },
+                hits,
+            )
+        }
+        Err(_) => ("not-checked", Vec::new()),
+    }
 }
 
 /// Versions and ages of the lists on the day of the case.

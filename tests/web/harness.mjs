@@ -50,7 +50,7 @@ export function wordingPack() {
 }
 
 /** What the native program makes of `words(folder)`. */
-function compiled(words) {
+export function compiled(words) {
   const folder = mkdtempSync(join(tmpdir(), "exportcheck-"));
   try {
     const pack = join(folder, "made.ecp");

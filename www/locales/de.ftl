@@ -360,6 +360,7 @@ decision-open = Noch nicht entschieden
 decision-taken = Entschieden am { $date }: { $verdict }
 decision-before = Bisher: { $verdict }
 decision-known = { $date }: { $verdict }
+decision-known-by = { $date }, { $by }: { $verdict }
 decision-earlier = { $count ->
     [one] Eine frühere Entscheidung ist ebenfalls aufbewahrt.
    *[other] { $count } frühere Entscheidungen sind ebenfalls aufbewahrt.
@@ -371,6 +372,7 @@ decision-reason-hint = Was haben Sie verglichen: Land, Geburtsdatum, Anschrift, 
 decision-save = Entscheidung festhalten
 decision-saved = Auf diesem Gerät festgehalten
 decision-problem-verdict = Wählen Sie eine der drei Antworten
+decision-problem-by = Schreiben Sie auf, wer das entschieden hat
 decision-problem-reason = Schreiben Sie auf, warum es eine andere Partei ist
 decision-problem-storage = Der Browser hat die Entscheidung nicht gespeichert. In einem privaten Fenster verbietet er das womöglich.
 decision-problem-other = { $code }
@@ -1620,6 +1622,587 @@ map-rows = { $count ->
 map-table = Alle Bestimmungsländer mit dem, was ermittelt wurde
 map-column-place = Ort
 
+## Assessment
+assess-title = Beurteilung
+assess-no-case = Es ist kein Vorgang geöffnet. Öffnen Sie einen oder beginnen Sie einen neuen.
+assess-start = Vorgang beginnen
+assess-saved = Gespeicherte Vorgänge
+assess-working = Der Vorgang wird ausgewertet …
+assess-untitled = Vorgang ohne Bezeichnung
+assess-change-case = Vorgang ändern
+assess-lists-short = Listen
+assess-said = Ergebnis: { $tier }
+assess-contents = Auf dieser Seite
+assess-tier-standard = Übliche Prüfung
+assess-tier-enhanced = Vertiefte Prüfung
+assess-tier-stop = Stopp
+assess-tier-other = { $code }
+assess-tier-text-standard = Nichts in den durchgeführten Prüfungen verlangt mehr als Ihre übliche Prüfung.
+assess-tier-text-enhanced = Halten Sie die Lieferung an, bis die Punkte unten geklärt sind.
+assess-tier-text-stop = Liefern Sie nicht und führen Sie den Auftrag nicht weiter, bis die Punkte unten geklärt sind, und zwar mit der Behörde, wo die Schritte es sagen.
+assess-tier-text-other = { $code }
+assess-tier-raised = { $count ->
+    [one] Ein Punkt führt dazu.
+   *[other] { $count } Punkte führen dazu.
+}
+assess-tier-open = { $count ->
+    [one] Ein Punkt ist noch offen.
+   *[other] { $count } Punkte sind noch offen.
+}
+assess-to-why = Welche das sind
+assess-tier-machine = Ohne das, was hier von Menschen festgehalten wurde, wäre es: { $tier }.
+assess-not-approval = Das ist keine Genehmigung. Es sagt anhand Ihrer eigenen Antworten, wie genau Sie hinsehen müssen.
+assess-undecided = Noch nicht zu entscheiden
+assess-rests = Beruht auf: { $title }
+assess-hangs = Hängt ab von: { $title }
+assess-why = Warum dieses Ergebnis
+assess-band-summary = Ergebnis: { $tier }. { $stop ->
+    [0] Unter „Stopp“ steht nichts,
+    [one] Unter „Stopp“ steht ein Punkt,
+   *[other] Unter „Stopp“ stehen { $stop } Punkte,
+} { $enhanced ->
+    [0] unter „Vertiefte Prüfung“ nichts.
+    [one] unter „Vertiefte Prüfung“ einer.
+   *[other] unter „Vertiefte Prüfung“ { $enhanced }.
+} Die Tabelle darunter nennt sie.
+assess-legend-tier = Ergebnis
+assess-legend-machine = Ergebnis ohne das, was Menschen festgehalten haben
+assess-legend-raised = Festgestellt
+assess-legend-final = Festgestellt; nichts hier Geschriebenes erledigt es
+assess-legend-open = Offen: nicht beantwortet oder nicht bekannt
+assess-legend-settled = Festgestellt und von einem Menschen erledigt
+assess-factors-found = Festgestellte Punkte
+assess-factors-open = { $count ->
+    [one] Ein offener Punkt
+   *[other] { $count } offene Punkte
+}
+assess-factors-none = Kein Punkt hebt das Ergebnis an.
+assess-factor-number = Nr.
+assess-factor-what = Punkt
+assess-factor-effect = Wirkung
+assess-factor-raised = Festgestellt:
+assess-factor-final = Festgestellt, bleibt:
+assess-factor-open = Offen:
+assess-factor-settled = Von einem Menschen erledigt
+assess-factor-was = (sonst { $tier })
+assess-open-questions = { $questions ->
+    [one] eine Frage offen
+   *[other] { $questions } Fragen offen
+}{ $points ->
+    [0] { "" }
+    [one] ; ein Punkt hängt davon ab
+   *[other] ; { $points } Punkte hängen davon ab
+}
+assess-open-facts = { $points ->
+    [one] ein Punkt wartet auf Angaben
+   *[other] { $points } Punkte warten auf Angaben
+}
+assess-other = { $count ->
+    [one] Ein weiterer Punkt, der zählt
+   *[other] { $count } weitere Punkte, die zählen
+}
+assess-also = Ebenso: { $title }.
+assess-steps-later = { $count ->
+    [one] Ein weiterer Schritt, falls sich ein offener Punkt so herausstellt
+   *[other] { $count } weitere Schritte, falls sich offene Punkte so herausstellen
+}
+assess-step-open = { $count ->
+    [one] Nur falls sich ein offener Punkt so herausstellt
+   *[other] Nur falls sich einer von { $count } offenen Punkten so herausstellt
+}
+assess-change = Was es ändern würde
+assess-change-hint = Was noch offen ist. Jedes davon kann einen Punkt erledigen, und jedes kann auch neue aufwerfen.
+assess-change-none = Es ist nichts offen.
+assess-change-answer = { $count ->
+    [one] Beantworten
+   *[other] Beantworten ({ $count })
+}
+assess-change-judge = { $count ->
+    [one] Klären und festhalten, was Sie herausgefunden haben
+   *[other] Klären und festhalten, was Sie herausgefunden haben ({ $count })
+}
+assess-change-decide = { $count ->
+    [one] Entscheiden, ob es die gelistete Partei ist
+   *[other] Entscheiden, ob es die gelisteten Parteien sind ({ $count })
+}
+assess-change-facts = { $count ->
+    [one] Im Vorgang ergänzen, was fehlt
+   *[other] Im Vorgang ergänzen, was fehlt ({ $count })
+}
+assess-change-lists = Listen laden, die alt sind oder fehlen
+assess-change-final = { $count ->
+    [one] Bleibt, was auch immer hier geschrieben wird
+   *[other] Bleiben, was auch immer hier geschrieben wird ({ $count })
+}
+assess-subject-case = Der Vorgang
+assess-subject-item = Gut
+assess-subject-party = Partei ohne Namen
+assess-subject-owner = Eigentümer ohne Namen
+assess-subject-leg = Teil des Wegs
+assess-title-of = { $title } ({ $subject })
+assess-role-exporter = Ausführer
+assess-role-buyer = Käufer
+assess-role-intermediate-consignee = Zwischenempfänger
+assess-role-consignee = Empfänger
+assess-role-freight-forwarder = Spediteur
+assess-role-broker = Vermittler
+assess-role-bank = Bank
+assess-role-agent = Vertreter
+assess-role-end-user = Endverwender
+assess-role-manufacturer = Hersteller
+assess-role-owner = Eigentümer
+assess-role-vessel = Schiff
+assess-role-other = Sonstige
+assess-leg-transit = Durchfuhr
+assess-leg-transhipment = Umladung
+assess-leg-destination = Bestimmungsort
+assess-leg-other = { $code }
+assess-leg-at = { $kind }: { $place }
+
+## Assessment: red flags
+assess-flags = { $count ->
+    [0] Warnzeichen
+    [one] Ein Warnzeichen
+   *[other] { $count } Warnzeichen
+}
+assess-flags-none = In Ihren Antworten und den Angaben des Vorgangs zeigt sich keines. Was nicht beantwortet ist, steht darunter.
+assess-settled = { $count ->
+    [one] Eines von einem Menschen erledigt
+   *[other] { $count } von einem Menschen erledigt
+}
+assess-state-raised = Festgestellt
+assess-state-open = Offen
+assess-state-not-asked = Nicht gefragt
+assess-state-resolved = Von einem Menschen erledigt
+assess-state-trusted = Vertrauter Partner
+assess-state-not-seen = Nicht gesehen
+assess-state-other = { $code }
+assess-found-facts = Aus den Angaben des Vorgangs festgestellt.
+assess-found-answers = Aus Ihren Antworten festgestellt.
+assess-raises = Führt zu: { $tier }.
+assess-resolve = Fragen Sie:
+assess-evidence = Was es klärt:
+assess-steps-of = Nächste Schritte: { $steps }
+assess-trusted = Durch Ihre bestehende Entscheidung über diesen Partner abgedeckt; die Feststellung bleibt festgehalten. Siehe
+assess-final = Nichts hier Geschriebenes erledigt das. Dafür braucht es die Behörde oder andere Tatsachen.
+assess-judge = Festhalten, was Sie herausgefunden haben
+assess-judge-hint = Nur wenn die Frage oben eine belastbare Antwort hat. Die Feststellung bleibt neben Ihrem Text sichtbar, auch im Protokoll.
+assess-judge-reason = Warum es geklärt ist
+assess-judge-evidence = Nachweise
+assess-judge-evidence-hint = Je Zeile einer: Dokument, Datum, von wem
+assess-judge-by = Ihr Name
+assess-judge-on = Datum
+assess-judge-save = Festhalten
+assess-judge-problem-reason = Schreiben Sie auf, warum es geklärt ist
+assess-judge-problem-by = Schreiben Sie auf, wer das entschieden hat
+assess-judge-problem-on = Geben Sie das Datum an
+assess-judge-problem-storage = Der Browser hat das nicht gespeichert. In einem privaten Fenster verbietet er es womöglich.
+assess-judge-problem-other = { $code }
+assess-judged = { $by }, { $date }: geklärt, weil
+assess-judged-nobody = Ohne Namen
+assess-judged-evidence = Nachweise:
+assess-judged-no-evidence = Kein Nachweis ist genannt.
+assess-judged-machine = Was die Prüfung festgestellt hat, bleibt oben stehen.
+assess-withdraw = Zurückziehen
+assess-ask = { $count ->
+    [0] Fragen
+    [one] Eine Frage ist nicht beantwortet
+   *[other] { $count } Fragen sind nicht beantwortet
+}
+assess-ask-short = Offene Fragen
+assess-ask-hint = Antworten Sie hier oder in den Schritten des Vorgangs. „Weiß ich nicht“ ist eine Antwort und lässt offen, was davon abhängt.
+assess-hanging = { $count ->
+    [one] Was davon abhängt
+   *[other] Die { $count } Punkte, die davon abhängen
+}
+assess-waiting = { $count ->
+    [one] Ein Punkt wartet auf eine Angabe
+   *[other] { $count } Punkte warten auf Angaben
+}
+assess-waiting-hint = Diese klärt keine Frage: Es fehlt eine Angabe im Vorgang, eine Liste oder eine Entscheidung über einen Kandidaten.
+assess-needs = nötig: { $facts }
+assess-need-owners = Eigentümer und ihre Anteile
+assess-need-party-controlled = wer sie kontrolliert
+assess-need-party-address-listed = Anschrift
+assess-need-party-address-given = Anschrift
+assess-need-party-lists = Name oder Entscheidung über die Kandidaten
+assess-need-party-candidate-lists = Name
+assess-need-party-screening = Name oder Entscheidung über die Kandidaten
+assess-need-party-age = Datum der Eintragung
+assess-need-party-formed-after = Datum der Eintragung
+assess-need-party-country = Land
+assess-need-party-business-fits = Geschäftszweige
+assess-need-leg-detour = Land
+assess-need-leg-extra = Land
+assess-need-other = { $code }
+assess-go-lists = Listen laden oder aktualisieren
+assess-go-parties = Über die Kandidaten entscheiden
+assess-go-case = Im Vorgang ergänzen
+
+## Assessment: what to do
+assess-to-do = Was zu tun ist
+assess-no-steps = Aus diesem Ergebnis folgt kein weiterer Schritt. Bewahren Sie das Protokoll beim Auftrag auf.
+assess-step-who = Wer
+assess-step-days = Dauert etwa
+assess-step-authority = Behörde
+assess-step-because = Wegen:
+assess-and-more = { $count ->
+    [one] und ein weiterer
+   *[other] und { $count } weitere
+}
+assess-authority-eu = Die Exportkontrollbehörde des Landes, in dem der Ausführer niedergelassen ist
+assess-authority-eu-de = BAFA (Bundesamt für Wirtschaft und Ausfuhrkontrolle), Eschborn; für Zahlungen und eingefrorene Vermögen die Deutsche Bundesbank
+assess-authority-eu-at = Für Wirtschaft zuständiges Bundesministerium, Exportkontrolle, Wien
+assess-authority-us-bis = BIS (Bureau of Industry and Security, US-Handelsministerium)
+assess-authority-us-ofac = OFAC (Office of Foreign Assets Control, US-Finanzministerium)
+assess-authority-other = { $code }
+assess-shipment = { $count ->
+    [0] Sie wollen am { $date } liefern: Das ist der Tag dieser Beurteilung.
+    [one] Sie wollen am { $date } liefern: Es bleibt ein Tag.
+   *[other] Sie wollen am { $date } liefern: Es bleiben { $count } Tage.
+}
+assess-shipment-short = Schon einer der Schritte kann { $days } Tage dauern. Planen Sie mit einem späteren Termin.
+assess-shipment-past = Der geplante Liefertermin, { $date }, ist vorbei.
+assess-duties = { $count ->
+    [one] Eine Pflicht, die aus Ihren Antworten folgt
+   *[other] { $count } Pflichten, die aus Ihren Antworten folgen
+}
+assess-duties-perhaps = { $count ->
+    [one] Eine Pflicht, die folgen kann, sobald mehr bekannt ist
+   *[other] { $count } Pflichten, die folgen können, sobald mehr bekannt ist
+}
+assess-prompts = { $count ->
+    [one] Sehen Sie auch hier nach: ein Hinweis
+   *[other] Sehen Sie auch hier nach: { $count } Hinweise
+}
+assess-clause = Vertragstext: { $title } ({ $languages })
+assess-clause-lacking = Nicht vorhanden auf { $languages }. Lassen Sie ihn von jemandem übersetzen, der sich mit Vertragsrecht auskennt.
+assess-clause-more = Auch auf { $languages }
+assess-copy = Kopieren
+assess-copied = Kopiert: { $language }
+assess-copy-failed = Der Browser hat den Text nicht kopiert. Markieren und kopieren Sie ihn selbst.
+
+## Assessment: parties and ownership
+assess-parties = Beteiligte
+assess-parties-lists = Gesucht in { $lists }.
+assess-starter = Geöffnet ist nur die Startliste: eine kleine Auswahl zum Ausprobieren, keine Sanktionslistenprüfung.
+assess-no-lists = Es ist keine Liste geöffnet, daher wurde kein Beteiligter gesucht.
+assess-no-parties = Der Vorgang nennt keine Beteiligten.
+assess-list-other = eine andere Liste
+assess-screening-not-screened = nicht gesucht
+assess-screening-no-candidate = kein Kandidat gefunden
+assess-screening-candidate = Kandidat, nicht entschieden
+assess-screening-confirmed = gelistet, nach Ihrer Entscheidung
+assess-screening-rejected = Kandidaten, alle als andere Partei entschieden
+assess-screening-other = { $code }
+assess-screened-no-candidate = Kein Kandidat gefunden.
+assess-screened-candidate = { $count ->
+    [one] Ein Kandidat: Entscheiden Sie, ob es diese Partei ist.
+   *[other] { $count } Kandidaten: Entscheiden Sie, ob einer davon diese Partei ist.
+}
+assess-screened-confirmed = Gelistet: Sie haben entschieden, dass es dieselbe Partei ist.
+assess-screened-rejected = { $count ->
+    [one] Ein Kandidat; Sie haben entschieden, dass es eine andere Partei ist.
+   *[other] { $count } Kandidaten; Sie haben entschieden, dass es andere Parteien sind.
+}
+assess-screened-other = { $code }
+assess-why-not-no-lists = Nicht gesucht: Es ist keine Liste geöffnet.
+assess-why-not-no-name = Nicht gesucht: Der Name fehlt.
+assess-why-not-other = Nicht gesucht.
+assess-address-shared = Die Anschrift ist auch die einer gelisteten Partei:
+assess-address-not-shared = Anschrift: Dort wurde keine gelistete Partei gefunden.
+assess-address-not-given = Anschrift: nicht angegeben, daher nicht verglichen.
+assess-address-not-checked = Anschrift: nicht verglichen.
+assess-address-other = { $code }
+assess-candidates = { $count ->
+    [one] Ein Kandidat
+   *[other] { $count } Kandidaten
+}
+assess-candidates-open = { $count ->
+    [one] (einer zu entscheiden)
+   *[other] ({ $count } zu entscheiden)
+}
+assess-party-limits = Was diese Suche nicht abdeckt
+assess-owner-of = Eigentümer von { $name }
+assess-ownership = Eigentum und Kontrolle
+assess-ownership-hint = Anteile nach Ihren Angaben. Was nicht angegeben ist, gilt als möglich.
+assess-owners-not-given = Eigentümer nicht angegeben: { $names }.
+assess-owners-incomplete = Weitere Eigentümer: nicht bekannt
+assess-share-unknown = Anteil nicht bekannt
+assess-percent = { $figure } %
+assess-control-yes = kontrolliert sie
+assess-control-no = kontrolliert sie nicht
+assess-control-unknown = Kontrolle nicht bekannt
+assess-control-other = { $code }
+assess-range = In Händen gelisteter Parteien: { $min } bis { $max }.
+assess-range-exact = In Händen gelisteter Parteien: { $share }.
+assess-range-over = Das ist die Hälfte oder mehr.
+assess-range-under = Das ist weniger als die Hälfte.
+assess-range-open = Ob es die Hälfte erreicht, ist offen.
+assess-range-listed = Als gelistet gezählt: { $names }
+assess-range-not-known = Nicht bekannt: { $names }
+
+## Assessment: items and limits
+assess-items = { $count ->
+    [0] Güter
+    [one] Das Gut
+   *[other] { $count } Güter
+}
+assess-no-items = Der Vorgang nennt kein Gut.
+assess-no-determination = Die Genehmigungsprüfung wurde nicht durchgeführt: Gut oder Bestimmungsland fehlt.
+assess-determination = Alle Feststellungen, Genehmigungen und Bedingungen
+assess-hs-listed = HS-Code auf der Liste: { $list }
+assess-item-code = { $list }: { $codes }
+assess-item-none = kein Eintrag, nach Ihrer Angabe
+assess-item-hs = HS { $hs }
+assess-item-origin = hergestellt in { $country }
+assess-item-quantity = Menge { $quantity }
+assess-item-questions = Nächste Fragen zur Genehmigung für dieses Gut
+assess-seen = { $count ->
+    [one] Geprüft und nicht gesehen: ein Punkt
+   *[other] Geprüft und nicht gesehen: { $count } Punkte
+}
+assess-seen-short = Geprüft und nicht gesehen
+assess-seen-hint = So weit Ihre Antworten und die Angaben des Vorgangs reichen.
+assess-not-checked = Was nicht geprüft wurde
+assess-not-checked-lists-not-loaded = Listen, die nicht geladen sind: Wer darauf steht, wird hier nicht gefunden.
+assess-not-checked-starter-list = Fast alle gelisteten Parteien: Geöffnet ist nur die Startliste.
+assess-not-checked-address-not-checked = Anschrift angegeben, aber nicht mit den Listen verglichen:
+assess-not-checked-party-not-screened = Nicht in den Listen gesucht:
+assess-not-checked-ownership-not-given = Eigentümer nicht angegeben, daher wurde Eigentum gelisteter Parteien nicht ermittelt:
+assess-not-checked-address-not-given = Keine Anschrift angegeben, daher wurde keine verglichen:
+assess-not-checked-route-not-given = Der Weg: Er ist nicht angegeben, daher wurde zu Durchfuhr und Umladung nichts gesagt.
+assess-not-checked-end-user-not-named = Der Endverwender: Es ist keiner genannt.
+assess-not-checked-checks-not-run = Genehmigungsprüfungen ohne Antworten:
+assess-not-checked-history = Frühere Lieferungen: Diese Seite betrachtet einen einzelnen Vorgang. Für den Lieferverlauf gibt es eine eigene Seite.
+assess-not-checked-national-lists = Nationale Listen und nationale Embargos, auch die der Durchfuhrländer.
+assess-not-checked-other-jurisdictions = Das Recht anderer Länder.
+assess-not-checked-other = { $code }
+assess-lists = Listen und ihr Alter
+assess-list = Liste
+assess-list-edition = Stand
+assess-list-age = Alter
+assess-lists-digest = Listen, Prüfsumme:
+assess-lists-missing = { $count ->
+    [one] Eine Liste, die geladen sein sollte, fehlt:
+   *[other] { $count } Listen, die geladen sein sollten, fehlen:
+}
+assess-list-state-fresh = aktuell
+assess-list-state-stale = älter, als sie sein sollte
+assess-list-state-undated = Alter unbekannt
+assess-list-state-starter = nur die Startliste
+assess-list-state-none = keine Liste geöffnet
+assess-list-state-other = { $code }
+assess-problems = { $count ->
+    [one] Eine Angabe im Vorgang wurde nicht verstanden
+   *[other] { $count } Angaben im Vorgang wurden nicht verstanden
+}
+assess-field-as-of = Rechtsstand
+assess-field-country = Land
+assess-field-registered = Datum der Eintragung
+assess-field-share = Anteil
+assess-field-value = Wert
+assess-field-currency = Währung
+assess-field-mass = Gewicht
+assess-field-quantity = Menge
+assess-field-hs = HS-Code
+assess-field-codes = Listennummer
+assess-field-dob = Geburtsdatum
+assess-field-name = Name
+assess-field-other = { $code }
+assess-record-title = Prüfprotokoll aufbewahren
+assess-record-text = Das Protokoll enthält den Vorgang, jede Feststellung, was Menschen festgehalten haben, und die Versionen von Regeln und Listen. Mit denselben Regeln und Listen kann es jeder nachrechnen und sehen, ob auch nur ein Zeichen geändert wurde. Es bleibt in diesem Browser, bis Sie es herunterladen.
+assess-record-save = Protokoll speichern
+assess-record-failed = Das Protokoll konnte nicht erstellt werden. Werten Sie den Vorgang neu aus und versuchen Sie es noch einmal.
+assess-record-made = Protokoll gespeichert, { $time }
+assess-record-not-kept = Protokoll erstellt, { $time }. Der Browser hat es nicht gespeichert: Laden Sie es jetzt herunter.
+assess-record-outdated = Der Vorgang hat sich seither geändert. Dieses Protokoll beschreibt ihn, wie er damals war.
+assess-record-page = Alle Prüfprotokolle
+
+## Assessment: facts that the rules look at
+assess-fact-transit-countries = Durchfuhrländer
+assess-fact-transhipment-countries = Länder der Umladung
+assess-fact-case-roles = Rollen mit benannter Partei
+assess-fact-end-user-named = Endverwender ist benannt
+assess-fact-outcomes = Ergebnis der Genehmigungsprüfung
+assess-fact-outcomes-eu = Ergebnis der Genehmigungsprüfung, EU
+assess-fact-outcomes-us = Ergebnis der Genehmigungsprüfung, USA
+assess-fact-checks-not-run = Genehmigungsprüfungen ohne Antworten
+assess-fact-checks-not-run-eu = Genehmigungsprüfungen ohne Antworten, EU
+assess-fact-checks-not-run-us = Genehmigungsprüfungen ohne Antworten, USA
+assess-fact-item-states = Einstufung der Güter
+assess-fact-parties-screened = Suche der Beteiligten in den Listen
+assess-fact-list-states = Alter der Listen
+assess-fact-lists-missing = Nicht geladene Listen
+assess-fact-hs-lists = HS-Codes auf Listen vorrangiger Güter
+assess-fact-hs-lists-item = HS-Code auf Listen vorrangiger Güter
+assess-fact-case-value-eur = Wert des Vorgangs in Euro
+assess-fact-case-value-usd = Wert des Vorgangs in US-Dollar
+assess-fact-party-roles = Rolle
+assess-fact-party-kind = Art der Partei
+assess-fact-party-country = Land der Partei
+assess-fact-party-age = Zeit seit der Eintragung
+assess-fact-party-formed-after = Eingetragen nach
+assess-fact-party-screening = Suche in den Listen
+assess-fact-party-lists = Auf der Liste
+assess-fact-party-candidate-lists = Kandidat auf der Liste
+assess-fact-party-address-listed = Anschrift ist die einer gelisteten Partei
+assess-fact-party-address-given = Anschrift ist angegeben
+assess-fact-party-business-fits = Geschäftszweig passt zu den Gütern
+assess-fact-party-controlled = Von einer gelisteten Partei kontrolliert
+assess-fact-party-trusted = Vertrauter Partner
+assess-fact-party-trust-lapsed = Vertrauen ist erloschen
+assess-fact-owned = In Händen gelisteter Parteien: { $name }
+assess-fact-item-state-eu = Einstufung, EU
+assess-fact-item-state-us = Einstufung, USA
+assess-fact-item-outcomes = Ergebnis der Genehmigungsprüfung für das Gut
+assess-fact-item-quantity = Menge
+assess-fact-item-value-eur = Wert des Guts in Euro
+assess-fact-item-value-usd = Wert des Guts in US-Dollar
+assess-fact-item-mass = Gewicht des Guts
+assess-fact-leg-kind = Art der Strecke
+assess-fact-leg-country = Land der Strecke
+assess-fact-leg-detour = Länger als der direkte Weg, in Prozent
+assess-fact-leg-extra = Länger als der direkte Weg, in Kilometern
+assess-fact-other = { $code }
+
+## Records
+record-title = Prüfprotokolle
+record-lead = Ein Protokoll ist eine Beurteilung, so aufgeschrieben, dass sie sich nachrechnen lässt. Prüfen Sie hier, ob eines noch dasselbe ergibt.
+record-verify = Prüfprotokoll prüfen
+record-file = Protokoll wählen oder hier ablegen
+record-file-hint = Die .json-Datei, wie sie heruntergeladen wurde. Sie bleibt auf diesem Gerät.
+record-working = { $name } wird nachgerechnet …
+record-too-large = Die Datei ist größer als jedes Protokoll. Es wurde nichts geprüft.
+record-count = { $count ->
+    [0] Keine Prüfprotokolle
+    [one] Ein Prüfprotokoll
+   *[other] { $count } Prüfprotokolle
+}
+record-none = Hier erscheinen Protokolle, die Sie unter einer Beurteilung speichern.
+record-kept = Nur in diesem Browser gespeichert. Laden Sie sie herunter, um sie beim Auftrag abzulegen.
+record-unavailable = Der Browser gewährt keinen Zugriff auf seinen Speicher. Protokolle werden daher weder gezeigt noch aufbewahrt.
+record-digest = SHA-256
+record-download = Herunterladen
+record-check = Prüfen
+record-delete = Löschen
+record-export-all = Alle herunterladen
+record-wipe = Alle löschen
+record-delete-one = Das Protokoll zu { $title } löschen?
+record-delete-all = { $count ->
+    [one] Ein Protokoll löschen?
+   *[other] { $count } Protokolle löschen?
+}
+record-delete-text = Das lässt sich nicht rückgängig machen. Das Exportrecht verlangt, Unterlagen aufzubewahren, in der EU und den USA mindestens fünf Jahre, nach US-Sanktionsrecht zehn: Laden Sie sie vorher herunter.
+record-delete-confirm = Löschen
+record-verdict-reproduced = Ergibt dasselbe
+record-verdict-altered = Nachträglich geändert
+record-verdict-other-packs = Mit anderen Regeln oder Listen erstellt
+record-verdict-differs = Ergibt etwas anderes
+record-verdict-unreadable = Kein Prüfprotokoll
+record-verdict-other = { $code }
+record-verdict-text-reproduced = Das Protokoll ist unverändert, und derselbe Vorgang ergibt mit denselben Regeln und Listen dieselbe Beurteilung, Byte für Byte.
+record-verdict-text-altered = Der Text passt nicht zu seiner eigenen Prüfsumme. Er wurde nach der Erstellung geändert; verlassen Sie sich nicht darauf.
+record-verdict-text-other-packs = Das Protokoll ist unverändert. Es wurde mit anderen Regeln oder Listen erstellt, als hier geöffnet sind, und ließ sich daher nicht vollständig vergleichen. Öffnen Sie dafür die unten genannten Versionen.
+record-verdict-text-differs = Das Protokoll ist unverändert, und Regeln und Listen sind dieselben, aber die Beurteilung fällt jetzt anders aus. Die Unterschiede stehen unten.
+record-verdict-text-unreadable = Diese Datei lässt sich nicht als Protokoll dieses Werkzeugs lesen.
+record-verdict-text-other = { $code }
+record-made = erstellt { $time }
+record-case = Vorgang
+record-tier = Ergebnis, wie angegeben
+record-as-of = Rechtsstand
+record-stated = Im Protokoll
+record-computed = Jetzt berechnet
+record-nothing = –
+record-digest-same = Die Prüfsumme passt zum Text.
+record-digest-differs = Die Prüfsumme passt nicht zum Text.
+record-not-canonical = Die Datei ist anders geschrieben als Protokolle, zum Beispiel von einem Texteditor. Der Inhalt kann trotzdem derselbe sein.
+record-not-recomputed = Mit den hier geöffneten Regeln und Listen ließ es sich nicht nachrechnen.
+record-parts = { $count ->
+    [one] Dieser Teil passt nicht zu seiner eigenen Prüfsumme:
+   *[other] Diese { $count } Teile passen nicht zu ihren eigenen Prüfsummen:
+}
+record-first = Erster Unterschied bei Byte { $offset }, Zeile { $line }:
+record-unreadable-at = Ab Byte { $offset }, Zeile { $line }, ist sie nicht lesbar:
+record-found = Gefunden
+record-expected = Erwartet
+record-packs = Regeln und Listen
+record-pack = Paket
+record-pack-stated = Im Protokoll
+record-pack-open = Hier geöffnet
+record-pack-same = dasselbe
+record-pack-differs = andere Version
+record-pack-other = { $code }
+record-pack-rules = Regeln
+record-pack-lists = Listen
+record-pack-engine = Programm
+record-differences = { $count ->
+    [one] Ein Unterschied
+   *[other] { $count } Unterschiede
+}
+record-differences-more = { $count ->
+    [one] Ein weiterer steht im Export.
+   *[other] { $count } weitere stehen im Export.
+}
+record-place = Stelle
+record-export-check = Diese Prüfung herunterladen
+record-means = Diese Prüfung sagt, ob sich das Protokoll nachrechnen lässt. Ob die Antworten darin stimmten, sagt sie nicht.
+record-whole = Das Protokoll als Ganzes
+record-part-number = Nr. { $number }
+record-part-made-at = Zeitpunkt
+record-part-engine = Programm
+record-part-packs = Regeln und Listen
+record-part-rules = Regeln
+record-part-lists = Listen
+record-part-policy = Sucheinstellungen
+record-part-case = Vorgang
+record-part-human = Von Menschen festgehalten
+record-part-judgements = Beurteilungen durch Menschen
+record-part-decisions = Entscheidungen über Kandidaten
+record-part-trusted = Vertraute Partner
+record-part-assessment = Beurteilung
+record-part-tier = Ergebnis
+record-part-factors = Punkte, die es ausmachen
+record-part-machine = Ohne das, was Menschen festgehalten haben
+record-part-findings = Feststellungen
+record-part-state = Zustand
+record-part-result = Ausgang
+record-part-criteria = Kriterien
+record-part-steps = Schritte
+record-part-outcomes = Ergebnisse der Genehmigungsprüfung
+record-part-outcome = Ergebnis der Genehmigungsprüfung
+record-part-items = Güter
+record-part-parties = Beteiligte
+record-part-hits = Kandidaten
+record-part-ownership = Eigentum
+record-part-ask = Offene Fragen
+record-part-not-checked = Nicht geprüft
+record-part-digest = Prüfsumme
+record-part-version = Version
+record-part-as-of = Rechtsstand
+record-part-title = Bezeichnung
+record-part-name = Name
+record-part-country = Land
+record-part-reason = Begründung
+record-part-by = Von
+record-part-on = Am
+record-part-evidence = Nachweise
+record-part-score = Wert
+record-part-missing = Fehlt
+record-part-min = Mindestens
+record-part-max = Höchstens
+record-part-determination = Genehmigungsprüfung
+record-part-jurisdictions = Rechtsordnungen
+record-part-answers = Antworten
+record-part-route = Weg
+record-part-dates = Termine
+record-part-roles = Rollen
+record-part-owners = Eigentümer
+record-part-share = Anteil
+record-part-address = Anschrift
+record-part-value = Wert
+record-part-format = Format
+record-part-other = { $code }
 ## Vorgang anlegen
 nav-cases = Ganzer Vorgang
 nav-case = Vorgang anlegen
@@ -1670,6 +2253,8 @@ case-not-saved = Dieser Browser speichert den Vorgang nicht. Er bleibt nur, bis 
 case-conflict = Dieser Vorgang wurde in einem anderen Tab geändert. Nichts wurde überschrieben; Ihre Änderungen hier sind noch nicht gespeichert.
 case-conflict-theirs = Fassung des anderen Tabs zeigen, meine verwerfen
 case-conflict-copy = Meine Fassung als eigenen Vorgang behalten
+case-other-day = Dieser Vorgang wird nach dem Recht vom { $date } bewertet.
+case-use-today = Heutiges Recht verwenden
 case-no-rules = Die Regeln sind nicht geöffnet. Sie können den Vorgang eintragen; die Fragen zur Endverwendung und die Warnzeichen kommen mit den Regeln.
 case-gone = Diesen Teil des Vorgangs gibt es nicht mehr. Gehen Sie zurück zur Liste.
 case-continue = Weiter
@@ -1950,6 +2535,8 @@ case-problem-name = Geben Sie den Namen an oder gehen Sie zurück und entfernen 
 case-problem-share = „{ $given }“ ist kein Anteil. Schreiben Sie 30 oder 25–50
 case-problem-shipment-before = Der Versand liegt vor der Bestellung
 case-problem-trusted-by = Geben Sie Ihren Namen an
+case-problem-trusted-destinations = Wählen Sie mindestens ein Bestimmungsland
+case-problem-trusted-items = Nennen Sie mindestens ein Gut
 case-problem-trusted-indicators = Kreuzen Sie mindestens ein Warnzeichen an, das Sie geklärt haben
 case-problem-trusted-reason = Begründen Sie den Eintrag
 case-problem-trusted-until = Geben Sie den letzten Tag an

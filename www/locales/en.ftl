@@ -360,6 +360,7 @@ decision-open = Not yet decided
 decision-taken = Decided { $date }: { $verdict }
 decision-before = Before: { $verdict }
 decision-known = { $date }: { $verdict }
+decision-known-by = { $date }, { $by }: { $verdict }
 decision-earlier = { $count ->
     [one] One earlier decision is kept as well.
    *[other] { $count } earlier decisions are kept as well.
@@ -371,6 +372,7 @@ decision-reason-hint = What did you compare: country, date of birth, address, nu
 decision-save = Record the decision
 decision-saved = Recorded on this device
 decision-problem-verdict = Choose one of the three answers
+decision-problem-by = Write down who decided this
 decision-problem-reason = Write down why it is a different party
 decision-problem-storage = The browser did not store the decision. It may forbid storage in a private window.
 decision-problem-other = { $code }
@@ -1620,6 +1622,587 @@ map-rows = { $count ->
 map-table = All destinations with what was found
 map-column-place = Place
 
+## Assessment
+assess-title = Assessment
+assess-no-case = No case is open. Open one, or start a new one.
+assess-start = Start a case
+assess-saved = Saved cases
+assess-working = The case is being worked out …
+assess-untitled = Case without a title
+assess-change-case = Change the case
+assess-lists-short = Lists
+assess-said = Result: { $tier }
+assess-contents = On this page
+assess-tier-standard = Standard checks
+assess-tier-enhanced = Enhanced checks
+assess-tier-stop = Stop
+assess-tier-other = { $code }
+assess-tier-text-standard = Nothing in the checks run calls for more than your usual checks.
+assess-tier-text-enhanced = Hold the shipment until the points below are settled.
+assess-tier-text-stop = Do not deliver and do not go on with the order until the points below are settled, with the authority where the steps say so.
+assess-tier-text-other = { $code }
+assess-tier-raised = { $count ->
+    [one] One point raises it.
+   *[other] { $count } points raise it.
+}
+assess-tier-open = { $count ->
+    [one] One point is still open.
+   *[other] { $count } points are still open.
+}
+assess-to-why = Which ones
+assess-tier-machine = Without what people here have recorded, it would be: { $tier }.
+assess-not-approval = This is not an approval. It says how far you have to look, from your own answers.
+assess-undecided = Cannot be decided yet
+assess-rests = Rests on: { $title }
+assess-hangs = Depends on: { $title }
+assess-why = Why this result
+assess-band-summary = Result: { $tier }. { $stop ->
+    [0] Nothing stands under Stop,
+    [one] One point stands under Stop,
+   *[other] { $stop } points stand under Stop,
+} { $enhanced ->
+    [0] nothing under Enhanced checks.
+    [one] one under Enhanced checks.
+   *[other] { $enhanced } under Enhanced checks.
+} The table below names them.
+assess-legend-tier = Result
+assess-legend-machine = Result without what people recorded
+assess-legend-raised = Found
+assess-legend-final = Found; nothing written here settles it
+assess-legend-open = Open: not answered or not known
+assess-legend-settled = Found, and settled by a person
+assess-factors-found = Points that were found
+assess-factors-open = { $count ->
+    [one] One open point
+   *[other] { $count } open points
+}
+assess-factors-none = No point raises the result.
+assess-factor-number = No.
+assess-factor-what = Point
+assess-factor-effect = Effect
+assess-factor-raised = Found:
+assess-factor-final = Found, stays:
+assess-factor-open = Open:
+assess-factor-settled = Settled by a person
+assess-factor-was = (otherwise { $tier })
+assess-open-questions = { $questions ->
+    [one] one question open
+   *[other] { $questions } questions open
+}{ $points ->
+    [0] { "" }
+    [one] ; one point hangs on it
+   *[other] ; { $points } points hang on it
+}
+assess-open-facts = { $points ->
+    [one] one point waits for facts
+   *[other] { $points } points wait for facts
+}
+assess-other = { $count ->
+    [one] One other point that counts
+   *[other] { $count } other points that count
+}
+assess-also = Also: { $title }.
+assess-steps-later = { $count ->
+    [one] One more step, if an open point turns out so
+   *[other] { $count } more steps, if open points turn out so
+}
+assess-step-open = { $count ->
+    [one] Only if one open point turns out so
+   *[other] Only if one of { $count } open points turns out so
+}
+assess-change = What would change it
+assess-change-hint = What is still open. Each of these can settle a point, and each can also bring up new ones.
+assess-change-none = Nothing is open.
+assess-change-answer = { $count ->
+    [one] Answer
+   *[other] Answer ({ $count })
+}
+assess-change-judge = { $count ->
+    [one] Look into it and record what you found
+   *[other] Look into these and record what you found ({ $count })
+}
+assess-change-decide = { $count ->
+    [one] Decide whether it is the listed party
+   *[other] Decide whether they are the listed parties ({ $count })
+}
+assess-change-facts = { $count ->
+    [one] Add what is missing in the case
+   *[other] Add what is missing in the case ({ $count })
+}
+assess-change-lists = Load the lists that are old or missing
+assess-change-final = { $count ->
+    [one] Stays, whatever is written here
+   *[other] Stay, whatever is written here ({ $count })
+}
+assess-subject-case = The case
+assess-subject-item = Item
+assess-subject-party = Party without a name
+assess-subject-owner = Owner without a name
+assess-subject-leg = Part of the route
+assess-title-of = { $title } ({ $subject })
+assess-role-exporter = Exporter
+assess-role-buyer = Buyer
+assess-role-intermediate-consignee = Intermediate consignee
+assess-role-consignee = Consignee
+assess-role-freight-forwarder = Freight forwarder
+assess-role-broker = Broker
+assess-role-bank = Bank
+assess-role-agent = Agent
+assess-role-end-user = End user
+assess-role-manufacturer = Manufacturer
+assess-role-owner = Owner
+assess-role-vessel = Vessel
+assess-role-other = Other
+assess-leg-transit = Transit
+assess-leg-transhipment = Transhipment
+assess-leg-destination = Destination
+assess-leg-other = { $code }
+assess-leg-at = { $kind }: { $place }
+
+## Assessment: red flags
+assess-flags = { $count ->
+    [0] Red flags
+    [one] One red flag
+   *[other] { $count } red flags
+}
+assess-flags-none = None shows in your answers and the facts of the case. What is not answered stands below.
+assess-settled = { $count ->
+    [one] One settled by a person
+   *[other] { $count } settled by a person
+}
+assess-state-raised = Found
+assess-state-open = Open
+assess-state-not-asked = Not asked
+assess-state-resolved = Settled by a person
+assess-state-trusted = Trusted partner
+assess-state-not-seen = Not seen
+assess-state-other = { $code }
+assess-found-facts = Found from the facts of the case.
+assess-found-answers = Found from your answers.
+assess-raises = Leads to: { $tier }.
+assess-resolve = Ask:
+assess-evidence = What settles it:
+assess-steps-of = Next steps: { $steps }
+assess-trusted = Covered by your standing decision about this partner; the finding stays on record. See
+assess-final = Nothing written here settles this. It takes the authority, or other facts.
+assess-judge = Record what you found out
+assess-judge-hint = Only if the question above has an answer that holds. The finding stays visible beside what you write, also in the record.
+assess-judge-reason = Why it is settled
+assess-judge-evidence = Evidence
+assess-judge-evidence-hint = One per line: document, date, who gave it
+assess-judge-by = Your name
+assess-judge-on = Date
+assess-judge-save = Record
+assess-judge-problem-reason = Write down why it is settled
+assess-judge-problem-by = Write down who decided this
+assess-judge-problem-on = Give the date
+assess-judge-problem-storage = The browser did not keep this. In a private window it may not allow it.
+assess-judge-problem-other = { $code }
+assess-judged = { $by }, { $date }: settled, because
+assess-judged-nobody = Without a name
+assess-judged-evidence = Evidence:
+assess-judged-no-evidence = No evidence is named.
+assess-judged-machine = What the check found stays as it stands above.
+assess-withdraw = Withdraw this
+assess-ask = { $count ->
+    [0] Questions
+    [one] One question is not answered
+   *[other] { $count } questions are not answered
+}
+assess-ask-short = Open questions
+assess-ask-hint = Answer here or in the steps of the case. “I do not know” is an answer, and leaves open what hangs on it.
+assess-hanging = { $count ->
+    [one] What hangs on it
+   *[other] The { $count } points that hang on it
+}
+assess-waiting = { $count ->
+    [one] One point waits for a fact
+   *[other] { $count } points wait for facts
+}
+assess-waiting-hint = No question settles these: a detail of the case, a list or a decision about a candidate is missing.
+assess-needs = needs: { $facts }
+assess-need-owners = owners and their shares
+assess-need-party-controlled = who controls it
+assess-need-party-address-listed = address
+assess-need-party-address-given = address
+assess-need-party-lists = name, or decision about the candidates
+assess-need-party-candidate-lists = name
+assess-need-party-screening = name, or decision about the candidates
+assess-need-party-age = date of registration
+assess-need-party-formed-after = date of registration
+assess-need-party-country = country
+assess-need-party-business-fits = lines of business
+assess-need-leg-detour = country
+assess-need-leg-extra = country
+assess-need-other = { $code }
+assess-go-lists = Load or update lists
+assess-go-parties = Decide about the candidates
+assess-go-case = Add it in the case
+
+## Assessment: what to do
+assess-to-do = What to do
+assess-no-steps = No further step follows from this result. Keep the record with the order.
+assess-step-who = Who
+assess-step-days = Takes about
+assess-step-authority = Authority
+assess-step-because = Because of:
+assess-and-more = { $count ->
+    [one] and one more
+   *[other] and { $count } more
+}
+assess-authority-eu = The export control authority of the country in which the exporter is established
+assess-authority-eu-de = BAFA (Federal Office for Economic Affairs and Export Control), Eschborn; for payments and frozen assets the Deutsche Bundesbank
+assess-authority-eu-at = Federal Ministry responsible for economy, export control, Vienna
+assess-authority-us-bis = BIS (Bureau of Industry and Security, US Department of Commerce)
+assess-authority-us-ofac = OFAC (Office of Foreign Assets Control, US Treasury)
+assess-authority-other = { $code }
+assess-shipment = { $count ->
+    [0] You plan to ship on { $date }: that is the day of this assessment.
+    [one] You plan to ship on { $date }: one day is left.
+   *[other] You plan to ship on { $date }: { $count } days are left.
+}
+assess-shipment-short = One of the steps alone can take { $days } days. Plan with a later date.
+assess-shipment-past = The planned shipment date, { $date }, lies behind you.
+assess-duties = { $count ->
+    [one] A duty that follows from your answers
+   *[other] { $count } duties that follow from your answers
+}
+assess-duties-perhaps = { $count ->
+    [one] One duty that may follow once more is known
+   *[other] { $count } duties that may follow once more is known
+}
+assess-prompts = { $count ->
+    [one] Also look at one thing
+   *[other] Also look at { $count } things
+}
+assess-clause = Contract text: { $title } ({ $languages })
+assess-clause-lacking = Not available in { $languages }. Have it translated by someone who knows contract law.
+assess-clause-more = Also in { $languages }
+assess-copy = Copy
+assess-copied = Copied: { $language }
+assess-copy-failed = The browser did not copy it. Select the text and copy it yourself.
+
+## Assessment: parties and ownership
+assess-parties = Parties
+assess-parties-lists = Looked for in { $lists }.
+assess-starter = Only the starter list is open: a small selection for trying out, not a sanctions check.
+assess-no-lists = No list is open, so no party was looked for.
+assess-no-parties = The case names no party.
+assess-list-other = another list
+assess-screening-not-screened = not looked for
+assess-screening-no-candidate = no candidate found
+assess-screening-candidate = candidate, not decided
+assess-screening-confirmed = listed, by your decision
+assess-screening-rejected = candidates, all decided as different
+assess-screening-other = { $code }
+assess-screened-no-candidate = No candidate found.
+assess-screened-candidate = { $count ->
+    [one] One candidate: decide whether it is this party.
+   *[other] { $count } candidates: decide whether one of them is this party.
+}
+assess-screened-confirmed = Listed: you decided that it is the same party.
+assess-screened-rejected = { $count ->
+    [one] One candidate, which you decided is a different party.
+   *[other] { $count } candidates, which you decided are different parties.
+}
+assess-screened-other = { $code }
+assess-why-not-no-lists = Not looked for: no list is open.
+assess-why-not-no-name = Not looked for: there is no name.
+assess-why-not-other = Not looked for.
+assess-address-shared = The address is also that of a listed party:
+assess-address-not-shared = Address: no listed party found at it.
+assess-address-not-given = Address: not given, so not compared.
+assess-address-not-checked = Address: not compared.
+assess-address-other = { $code }
+assess-candidates = { $count ->
+    [one] One candidate
+   *[other] { $count } candidates
+}
+assess-candidates-open = { $count ->
+    [one] (one to decide)
+   *[other] ({ $count } to decide)
+}
+assess-party-limits = What this search does not cover
+assess-owner-of = owner of { $name }
+assess-ownership = Ownership and control
+assess-ownership-hint = Shares as you stated them. What is not stated counts as possible.
+assess-owners-not-given = Owners not given: { $names }.
+assess-owners-incomplete = Further owners: not known
+assess-share-unknown = share not known
+assess-percent = { $figure } %
+assess-control-yes = controls it
+assess-control-no = does not control it
+assess-control-unknown = control not known
+assess-control-other = { $code }
+assess-range = Held by listed parties: { $min } to { $max }.
+assess-range-exact = Held by listed parties: { $share }.
+assess-range-over = That is one half or more.
+assess-range-under = That is less than one half.
+assess-range-open = Whether it reaches one half is open.
+assess-range-listed = Counted as listed: { $names }
+assess-range-not-known = Not known: { $names }
+
+## Assessment: items and limits
+assess-items = { $count ->
+    [0] Items
+    [one] The item
+   *[other] { $count } items
+}
+assess-no-items = The case names no item.
+assess-no-determination = The licence check did not run: item or destination is missing.
+assess-determination = All findings, authorisations and conditions
+assess-hs-listed = HS code on the list: { $list }
+assess-item-code = { $list }: { $codes }
+assess-item-none = no entry, by your statement
+assess-item-hs = HS { $hs }
+assess-item-origin = made in { $country }
+assess-item-quantity = quantity { $quantity }
+assess-item-questions = Next questions about the licence for this item
+assess-seen = { $count ->
+    [one] Looked at and not seen: one point
+   *[other] Looked at and not seen: { $count } points
+}
+assess-seen-short = Looked at and not seen
+assess-seen-hint = As far as your answers and the facts of the case go.
+assess-not-checked = What was not checked
+assess-not-checked-lists-not-loaded = Lists that are not loaded: a party on them is not found here.
+assess-not-checked-starter-list = Almost all listed parties: only the starter list is open.
+assess-not-checked-address-not-checked = Address given, but not compared with the lists:
+assess-not-checked-party-not-screened = Not looked for in the lists:
+assess-not-checked-ownership-not-given = Owners not given, so ownership by listed parties was not worked out:
+assess-not-checked-address-not-given = No address given, so none was compared:
+assess-not-checked-route-not-given = The route: it is not given, so nothing was said about transit and transhipment.
+assess-not-checked-end-user-not-named = The end user: nobody is named.
+assess-not-checked-checks-not-run = Licence checks without answers:
+assess-not-checked-history = Earlier shipments: this page looks at one case. Shipment history has a page of its own.
+assess-not-checked-national-lists = National lists and national embargoes, also those of transit countries.
+assess-not-checked-other-jurisdictions = The law of other countries.
+assess-not-checked-other = { $code }
+assess-lists = Lists and their age
+assess-list = List
+assess-list-edition = Published
+assess-list-age = Age
+assess-lists-digest = Lists, checksum:
+assess-lists-missing = { $count ->
+    [one] One list that should be loaded is missing:
+   *[other] { $count } lists that should be loaded are missing:
+}
+assess-list-state-fresh = up to date
+assess-list-state-stale = older than it should be
+assess-list-state-undated = age unknown
+assess-list-state-starter = starter list only
+assess-list-state-none = no list open
+assess-list-state-other = { $code }
+assess-problems = { $count ->
+    [one] One entry in the case was not understood
+   *[other] { $count } entries in the case were not understood
+}
+assess-field-as-of = Date of the law
+assess-field-country = Country
+assess-field-registered = Date of registration
+assess-field-share = Share
+assess-field-value = Value
+assess-field-currency = Currency
+assess-field-mass = Weight
+assess-field-quantity = Quantity
+assess-field-hs = HS code
+assess-field-codes = List number
+assess-field-dob = Date of birth
+assess-field-name = Name
+assess-field-other = { $code }
+assess-record-title = Keep a record
+assess-record-text = The record holds the case, every finding, what people recorded, and the versions of rules and lists. Anyone with the same rules and lists can work it out again and see whether a single character was changed. It stays in this browser until you download it.
+assess-record-save = Save record
+assess-record-failed = The record could not be made. Assess the case again and try once more.
+assess-record-made = Record saved, { $time }
+assess-record-not-kept = Record made, { $time }. The browser did not keep it: download it now.
+assess-record-outdated = The case has changed since. This record is of the case as it was then.
+assess-record-page = All records
+
+## Assessment: facts that the rules look at
+assess-fact-transit-countries = Transit countries
+assess-fact-transhipment-countries = Countries of transhipment
+assess-fact-case-roles = Roles with a named party
+assess-fact-end-user-named = End user is named
+assess-fact-outcomes = Result of the licence check
+assess-fact-outcomes-eu = Result of the licence check, EU
+assess-fact-outcomes-us = Result of the licence check, US
+assess-fact-checks-not-run = Licence checks without answers
+assess-fact-checks-not-run-eu = Licence checks without answers, EU
+assess-fact-checks-not-run-us = Licence checks without answers, US
+assess-fact-item-states = Classification of the items
+assess-fact-parties-screened = Search for the parties in the lists
+assess-fact-list-states = Age of the lists
+assess-fact-lists-missing = Lists not loaded
+assess-fact-hs-lists = HS codes on lists of high-priority goods
+assess-fact-hs-lists-item = HS code on lists of high-priority goods
+assess-fact-case-value-eur = Value of the case in euro
+assess-fact-case-value-usd = Value of the case in US dollars
+assess-fact-party-roles = Role
+assess-fact-party-kind = Kind of party
+assess-fact-party-country = Country of the party
+assess-fact-party-age = Time since registration
+assess-fact-party-formed-after = Registered after
+assess-fact-party-screening = Search in the lists
+assess-fact-party-lists = On the list
+assess-fact-party-candidate-lists = Candidate on the list
+assess-fact-party-address-listed = Address is that of a listed party
+assess-fact-party-address-given = Address is given
+assess-fact-party-business-fits = Line of business fits the items
+assess-fact-party-controlled = Controlled by a listed party
+assess-fact-party-trusted = Trusted partner
+assess-fact-party-trust-lapsed = Trust has lapsed
+assess-fact-owned = Held by listed parties: { $name }
+assess-fact-item-state-eu = Classification, EU
+assess-fact-item-state-us = Classification, US
+assess-fact-item-outcomes = Result of the licence check for the item
+assess-fact-item-quantity = Quantity
+assess-fact-item-value-eur = Value of the item in euro
+assess-fact-item-value-usd = Value of the item in US dollars
+assess-fact-item-mass = Weight of the item
+assess-fact-leg-kind = Kind of leg
+assess-fact-leg-country = Country of the leg
+assess-fact-leg-detour = Longer than the direct way, in percent
+assess-fact-leg-extra = Longer than the direct way, in kilometres
+assess-fact-other = { $code }
+
+## Records
+record-title = Decision records
+record-lead = A record is an assessment written down so that it can be worked out again. Check here whether one still comes out the same.
+record-verify = Check a record
+record-file = Choose a record or drop it here
+record-file-hint = The .json file as it was downloaded. It stays on this device.
+record-working = { $name } is being worked out again …
+record-too-large = The file is larger than any record. Nothing was checked.
+record-count = { $count ->
+    [0] No records
+    [one] One record
+   *[other] { $count } records
+}
+record-none = Records you save below an assessment appear here.
+record-kept = Kept in this browser only. Download them to file them with the order.
+record-unavailable = The browser does not allow access to its storage, so no records are kept or shown.
+record-digest = SHA-256
+record-download = Download
+record-check = Check
+record-delete = Delete
+record-export-all = Download all
+record-wipe = Delete all
+record-delete-one = Delete the record of { $title }?
+record-delete-all = { $count ->
+    [one] Delete one record?
+   *[other] Delete { $count } records?
+}
+record-delete-text = This cannot be undone. Export law asks you to keep records, in the EU and the US for at least five years, under US sanctions rules for ten: download first.
+record-delete-confirm = Delete
+record-verdict-reproduced = Comes out the same
+record-verdict-altered = Was changed after it was made
+record-verdict-other-packs = Made with other rules or lists
+record-verdict-differs = Comes out differently
+record-verdict-unreadable = Not a record
+record-verdict-other = { $code }
+record-verdict-text-reproduced = The record is unchanged, and the same case with the same rules and lists gives the same assessment, byte for byte.
+record-verdict-text-altered = The text does not fit its own digest. Someone or something changed it after it was made; do not rely on it.
+record-verdict-text-other-packs = The record is unchanged. It was made with rules or lists other than those open here, so it could not be compared in full. Open the versions named below to do so.
+record-verdict-text-differs = The record is unchanged and the rules and lists are the same, but the assessment worked out now is a different one. The differences stand below.
+record-verdict-text-unreadable = This file cannot be read as a record of this tool.
+record-verdict-text-other = { $code }
+record-made = made { $time }
+record-case = Case
+record-tier = Result, as stated
+record-as-of = Law as of
+record-stated = In the record
+record-computed = Worked out now
+record-nothing = –
+record-digest-same = The digest fits the text.
+record-digest-differs = The digest does not fit the text.
+record-not-canonical = The file was written in another form than records are, for example by an editor. Its content may still be the same.
+record-not-recomputed = It could not be worked out again with the rules and lists open here.
+record-parts = { $count ->
+    [one] This part does not fit its own digest:
+   *[other] These { $count } parts do not fit their own digests:
+}
+record-first = First difference at byte { $offset }, line { $line }:
+record-unreadable-at = It stops being readable at byte { $offset }, line { $line }:
+record-found = Found
+record-expected = Expected
+record-packs = Rules and lists
+record-pack = Pack
+record-pack-stated = In the record
+record-pack-open = Open here
+record-pack-same = the same
+record-pack-differs = other version
+record-pack-other = { $code }
+record-pack-rules = Rules
+record-pack-lists = Lists
+record-pack-engine = Engine
+record-differences = { $count ->
+    [one] One difference
+   *[other] { $count } differences
+}
+record-differences-more = { $count ->
+    [one] One more stands in the export.
+   *[other] { $count } more stand in the export.
+}
+record-place = Place
+record-export-check = Download this check
+record-means = This check says whether the record can be worked out again. It says nothing about whether the answers in it were true.
+record-whole = The record as a whole
+record-part-number = no. { $number }
+record-part-made-at = Time
+record-part-engine = Engine
+record-part-packs = Rules and lists
+record-part-rules = Rules
+record-part-lists = Lists
+record-part-policy = Search settings
+record-part-case = Case
+record-part-human = Recorded by people
+record-part-judgements = Judgements
+record-part-decisions = Decisions about candidates
+record-part-trusted = Trusted partners
+record-part-assessment = Assessment
+record-part-tier = Result
+record-part-factors = Points that make it
+record-part-machine = Without what people recorded
+record-part-findings = Findings
+record-part-state = State
+record-part-result = Outcome
+record-part-criteria = Criteria
+record-part-steps = Steps
+record-part-outcomes = Licence results
+record-part-outcome = Licence result
+record-part-items = Items
+record-part-parties = Parties
+record-part-hits = Candidates
+record-part-ownership = Ownership
+record-part-ask = Open questions
+record-part-not-checked = Not checked
+record-part-digest = Digest
+record-part-version = Version
+record-part-as-of = Date of the law
+record-part-title = Title
+record-part-name = Name
+record-part-country = Country
+record-part-reason = Reason
+record-part-by = By
+record-part-on = On
+record-part-evidence = Evidence
+record-part-score = Score
+record-part-missing = Missing
+record-part-min = At least
+record-part-max = At most
+record-part-determination = Licence check
+record-part-jurisdictions = Jurisdictions
+record-part-answers = Answers
+record-part-route = Route
+record-part-dates = Dates
+record-part-roles = Roles
+record-part-owners = Owners
+record-part-share = Share
+record-part-address = Address
+record-part-value = Value
+record-part-format = Format
+record-part-other = { $code }
 ## Case builder
 nav-cases = Whole case
 nav-case = Build a case
@@ -1670,6 +2253,8 @@ case-not-saved = This browser refuses to keep the case. It lasts until you close
 case-conflict = This case was changed in another tab. Nothing has been overwritten, and your changes here are not kept yet.
 case-conflict-theirs = Show the other tab’s version and drop mine
 case-conflict-copy = Keep mine as a case of its own
+case-other-day = This case is assessed by the law of { $date }.
+case-use-today = Use today’s law
 case-no-rules = The rules are not open. You can enter the case; the questions about use and the warning signs come with the rules.
 case-gone = This part of the case does not exist any more. Go back to the list.
 case-continue = Continue
@@ -1950,6 +2535,8 @@ case-problem-name = Enter the name, or go back and remove this party
 case-problem-share = “{ $given }” is no share. Write 30 or 25–50
 case-problem-shipment-before = The shipment lies before the order
 case-problem-trusted-by = Enter your name
+case-problem-trusted-destinations = Choose at least one destination
+case-problem-trusted-items = Name at least one item
 case-problem-trusted-indicators = Tick at least one warning sign that you have settled
 case-problem-trusted-reason = Say why
 case-problem-trusted-until = Enter the day until which it holds

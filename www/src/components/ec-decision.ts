@@ -2,6 +2,7 @@ import { html, nothing, type TemplateResult } from "lit";
 import { customElement, property, state } from "lit/decorators.js";
 import type { Hit, Query } from "../engine/types.ts";
 import { date, t, tCode } from "../i18n/index.ts";
+import { signer } from "../state/assessment.ts";
 import { decide, type Standing, type Verdict } from "../state/decisions.ts";
 import { focusOn, freshId, PageElement } from "./element.ts";
 
@@ -15,9 +16,12 @@ export class EcDecision extends PageElement {
   @property({ attribute: false }) partyRole = "";
   @property({ attribute: false }) pack = "";
   @property({ attribute: false }) standing: Standing | undefined;
+  /** Where a case keeps the decision; without it, this browser does. */
+  @property({ attribute: false }) save: ((verdict: Verdict, reason: string, by: string) => Promise<void>) | undefined;
   @state() private verdict: Verdict | "" = "";
   @state() private reason = "";
-  @state() private problem: "verdict" | "reason" | "storage" | undefined;
+  @state() private by: string | undefined;
+  @state() private problem: "verdict" | "reason" | "by" | "storage" | undefined;
   @state() private saved = false;
   #id = freshId("decision");
 
@@ -37,6 +41,7 @@ export class EcDecision extends PageElement {
             <p class="hint" id=${`${this.#id}-hint`}>${t("decision-reason-hint")}</p>
             <textarea id=${`${this.#id}-reason`} rows="2" .value=${this.reason} aria-describedby=${`${this.#id}-hint${this.problem ? ` ${this.#id}-problem` : ""}`} aria-invalid=${this.problem === "reason" ? "true" : "false"} @input=${this.#write}></textarea>
           </div>
+          ${this.save ? html`<div class="field ${this.problem === "by" ? "wrong" : ""}"><label for=${`${this.#id}-by`}>${t("assess-judge-by")}</label><input id=${`${this.#id}-by`} type="text" autocomplete="off" .value=${this.by ?? signer.name} aria-describedby=${this.problem === "by" ? `${this.#id}-problem` : nothing} aria-invalid=${this.problem === "by" ? "true" : "false"} @input=${this.#sign} /></div>` : nothing}
           <div role="alert">${this.problem ? html`<p class="problem" id=${`${this.#id}-problem`}>${tCode("decision-problem", this.problem)}</p>` : nothing}</div>
           <button type="submit" class="button">${t("decision-save")}</button>
           <span role="status">${this.saved ? html`<span class="said">${t("decision-saved")}</span>` : nothing}</span>
@@ -47,10 +52,11 @@ export class EcDecision extends PageElement {
   #known(): TemplateResult | typeof nothing {
     if (!this.standing) return nothing;
     const { decision, reopened, earlier } = this.standing;
+    const verdict = tCode("verdict", decision.verdict);
     return html`
       <div class="decision-known ${reopened ? "reopened" : ""}">
         ${reopened ? html`<p class="reopened-title">${tCode("reopened", reopened)}</p>` : nothing}
-        <p>${t("decision-known", { verdict: tCode("verdict", decision.verdict), date: date(decision.decided_at) })}</p>
+        <p>${decision.by ? t("decision-known-by", { verdict, date: date(decision.decided_at), by: decision.by }) : t("decision-known", { verdict, date: date(decision.decided_at) })}</p>
         ${decision.reason ? html`<blockquote><bdi>${decision.reason}</bdi></blockquote>` : nothing}
         ${earlier > 0 ? html`<p class="hint">${t("decision-earlier", { count: earlier })}</p>` : nothing}
       </div>`;
@@ -67,6 +73,11 @@ export class EcDecision extends PageElement {
     this.saved = false;
   }
 
+  #sign(event: Event): void {
+    this.by = (event.target as HTMLInputElement).value;
+    this.saved = false;
+  }
+
   async #submit(event: Event): Promise<void> {
     event.preventDefault();
     this.saved = false;
@@ -78,8 +89,14 @@ export class EcDecision extends PageElement {
       this.problem = "reason";
       return focusOn(this, "textarea");
     }
+    const by = (this.by ?? signer.name).trim();
+    if (this.save && !by) {
+      this.problem = "by";
+      return focusOn(this, `#${this.#id}-by`);
+    }
     try {
-      await decide(this.query, this.partyRole, this.hit, this.pack, this.verdict, this.reason.trim());
+      if (this.save) await this.save(this.verdict, this.reason.trim(), by);
+      else await decide(this.query, this.partyRole, this.hit, this.pack, this.verdict, this.reason.trim());
       this.problem = undefined;
       this.saved = true;
       this.dispatchEvent(new Event("decided"));

@@ -3,13 +3,19 @@ import { customElement, property, state } from "lit/decorators.js";
 import type { Hit, PartyEntry, Query } from "../engine/types.ts";
 import { date, pick, t, tCode } from "../i18n/index.ts";
 import { app } from "../state/app.ts";
-import { type Standing, standing } from "../state/decisions.ts";
+import { type Standing, standing, type Verdict } from "../state/decisions.ts";
 import { ageOf } from "../state/lists.ts";
 import { freshId, PageElement } from "./element.ts";
 import { entryFacts } from "./entry.ts";
 import { editionOf } from "./result-text.ts";
 import { scoreRule, wordOf } from "./score.ts";
 import { whyTable } from "./why.ts";
+
+/** A decision that is kept with a case, not with the decisions of this browser. */
+export interface GivenDecision {
+  standing: Standing | undefined;
+  save: (verdict: Verdict, reason: string, by: string) => Promise<void>;
+}
 
 /** One candidate: a line to judge by, and below it the picture, the points, what listing means, the entry and the decision. */
 @customElement("ec-hit")
@@ -20,6 +26,8 @@ export class EcHit extends PageElement {
   /** Digest of the pack the hit came from. */
   @property({ attribute: false }) pack = "";
   @property({ type: Number }) position = 1;
+  /** Set by a case, which keeps its own decisions. */
+  @property({ attribute: false }) given: GivenDecision | undefined;
   @property({ type: Boolean }) open = false;
   @state() private entry: PartyEntry | null | undefined;
   @state() private standing: Standing | undefined;
@@ -32,7 +40,7 @@ export class EcHit extends PageElement {
     this.#asked = key;
     this.entry = undefined;
     this.standing = undefined;
-    void this.#lookUpDecision();
+    if (!this.given) void this.#lookUpDecision();
     if (this.open) void this.#lookUpEntry();
   }
 
@@ -84,11 +92,11 @@ export class EcHit extends PageElement {
         ${this.entry === undefined ? html`<p>${t("entry-loading")}</p>` : this.entry === null ? html`<p>${t("entry-missing")}</p>` : entryFacts(this.entry.party, this.query)}
       </section>
       </div>
-      <ec-decision .hit=${hit} .query=${this.query} .partyRole=${this.partyRole} .pack=${this.pack} .standing=${this.standing} @decided=${this.#lookUpDecision}></ec-decision>`;
+      <ec-decision .hit=${hit} .query=${this.query} .partyRole=${this.partyRole} .pack=${this.pack} .standing=${this.given ? this.given.standing : this.standing} .save=${this.given?.save} @decided=${this.#lookUpDecision}></ec-decision>`;
   }
 
   #decisionLine(): TemplateResult {
-    const known = this.standing;
+    const known = this.given ? this.given.standing : this.standing;
     if (!known) return html`<p class="hit-decision open">${t("decision-open")}</p>`;
     const verdict = tCode("verdict", known.decision.verdict);
     return known.reopened
@@ -108,6 +116,7 @@ export class EcHit extends PageElement {
   }
 
   readonly #lookUpDecision = async (): Promise<void> => {
+    if (this.given) return;
     this.standing = await standing(this.query, this.hit, this.pack).catch(() => undefined);
   };
 }

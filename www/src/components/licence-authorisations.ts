@@ -4,6 +4,7 @@ import type { Authorisation, Condition, JurisdictionResult } from "../engine/lic
 import { list, t, tCode } from "../i18n/index.ts";
 import { app } from "../state/app.ts";
 import { criteria } from "./clauses.ts";
+import { licenceDesk } from "./licence-desk.ts";
 import { authorisationName, citation, joined, measureText, provisionLine } from "./licence-text.ts";
 import { canAnswer, missingHere } from "./licence-questions.ts";
 
@@ -60,7 +61,7 @@ function possibleCard(card: Card, result: JurisdictionResult, unfolded: boolean)
 function specialCard(card: Card, result: JurisdictionResult): TemplateResult {
   const { one } = card;
   const key = `${result.jurisdiction} ${cardKey(card)}`;
-  const { unfolded } = app.licence;
+  const { unfolded } = licenceDesk();
   const toggled = (event: Event) => {
     const { open: now } = event.currentTarget as HTMLDetailsElement;
     if (event.target !== event.currentTarget || now === unfolded.has(key)) return;
@@ -142,7 +143,7 @@ function circumstances({ measure, conditions }: Authorisation): Condition[] {
 function conditionRow(condition: Condition, measure: string, place: string, names: string[] = []): TemplateResult {
   const { id, result, cite, missing } = condition;
   const { title, text } = conditionText(measure, condition);
-  const rest = condition.criteria.filter(({ attribute, result: of }) => of !== "unknown" && !(attribute && attribute in app.licence.answers));
+  const rest = condition.criteria.filter(({ attribute, result: of }) => of !== "unknown" && !(attribute && attribute in licenceDesk().answers));
   return html`
     <li class="condition" data-condition=${id} data-result=${result}>
       <p class="condition-head"><span class="outcome outcome-${result}">${tCode("outcome", result)}</span> <span>${title} ${citation(cite)}${text ? html`<br /><span class="fact-note">${text}</span>` : nothing}${names.length ? html`<br /><span class="fact-note">${t("licence-shared-by", { names: list(names) })}</span>` : nothing}</span></p>
@@ -162,7 +163,7 @@ function ruledOut({ one, provisions }: Card, result: JurisdictionResult): Templa
 /** Questions of a condition that were answered: they stay with it, so that the answer can be changed. */
 function answeredHere({ criteria: all }: Condition): string[] {
   const named = all.flatMap(({ attribute, from }) => [attribute ?? "", ...(from ?? [])]);
-  return [...new Set(named)].filter((attribute) => attribute in app.licence.answers && canAnswer(attribute));
+  return [...new Set(named)].filter((attribute) => attribute in licenceDesk().answers && canAnswer(attribute));
 }
 
 function open(conditions: Condition[]): number {

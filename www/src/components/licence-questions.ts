@@ -1,5 +1,6 @@
 import { html, nothing, type TemplateResult } from "lit";
 import { repeat } from "lit/directives/repeat.js";
+import type { Answer } from "../engine/item-types.ts";
 import type { Question } from "../engine/licence-types.ts";
 import { list, number, t } from "../i18n/index.ts";
 import { app } from "../state/app.ts";
@@ -7,6 +8,7 @@ import { hrefOfStep } from "../state/route.ts";
 import { answerName } from "../state/licence.ts";
 import { answerField, compactField, fieldId } from "./answer-field.ts";
 import { answerText, attributeText } from "./item-text.ts";
+import { licenceDesk } from "./licence-desk.ts";
 
 type Part = TemplateResult | typeof nothing;
 /** Open questions shown at a time, what decides most first. */
@@ -35,17 +37,19 @@ export function questionLabel(question: Question): string {
 }
 
 /** A question with its field, in the place where it matters. */
-function questionRow(question: Question, place: string): TemplateResult {
+function questionRow(question: Question, at: string): TemplateResult {
   if (ofForm(question)) return formRow(question);
+  const desk = licenceDesk();
+  const place = (desk.prefix ?? "") + at;
   const attribute = answerName(question);
   const text = attributeText(attribute);
   const id = `${fieldId(attribute, place)}-question`;
   const help = [text.help, text.measured].filter(Boolean);
-  const problem = app.licence.result?.problems.find((known) => known.attribute === attribute);
-  const field = { attribute, place, problem, labelledBy: id, describedBy: help.length ? `${id}-help` : "", answer: app.licence.answerOf(attribute), give: (answer: Parameters<typeof app.licence.answer>[1]) => app.licence.answer(attribute, answer) };
+  const problem = desk.result?.problems.find((known) => known.attribute === attribute);
+  const field = { attribute, place, problem, labelledBy: id, describedBy: help.length ? `${id}-help` : "", answer: desk.answerOf(attribute), give: (answer: Answer | undefined) => void desk.answer(attribute, answer) };
   const radios = text.kind === "flag" || (text.kind === "choice" && (text.options?.length ?? 0) <= RADIOS);
   return html`
-    <div class="ask" data-ask=${question} data-answered=${app.licence.isAnswered(attribute) ? "yes" : "no"}>
+    <div class="ask" data-ask=${question} data-answered=${desk.isAnswered(attribute) ? "yes" : "no"}>
       <p class="ask-question" id=${id}>${text.question || text.label}${text.cite ? html` <span class="cite">${text.cite}</span>` : nothing}</p>
       ${help.length ? html`<details class="ask-help"><summary>${t("licence-help")}<span class="visually-hidden">: ${text.label}</span></summary><div id=${`${id}-help`}>${help.map((line) => html`<p>${line}</p>`)}</div></details>` : nothing}
       ${radios ? html`<div class="ask-choices" data-kind=${text.kind}>${answerField(field)}</div>` : compactField(field)}
@@ -60,6 +64,8 @@ export function questionRows(questions: Question[], place: string): TemplateResu
 /** A fact that has its place in the form above. */
 function formRow(question: Question): TemplateResult {
   const label = questionLabel(question);
+  const href = licenceDesk().hrefOf?.(question);
+  if (href) return html`<div class="ask" data-ask=${question}><p class="ask-question">${t("licence-ask-form", { fact: label })} <a href=${href}>${t("assess-go-case")}</a></p></div>`;
   const ofItem = !question.startsWith("field:") && app.licence.source === "checked";
   return html`<div class="ask" data-ask=${question}><p class="ask-question">${t("licence-ask-form", { fact: label })}
     ${ofItem ? html`<a href=${hrefOfStep(app.item.family, "question")}>${t("licence-to-item")}</a>` : html`<button type="button" class="button-plain" @click=${() => void toForm(question)}>${t("licence-to-form")}<span class="visually-hidden">: ${label}</span></button>`}</p></div>`;

@@ -147,7 +147,7 @@ export type FindingState = "raised" | "open" | "resolved" | "trusted" | "not-ask
 export type IndicatorKind = "flag" | "factor" | "duty" | "prompt";
 export type PartyScreening = "not-screened" | "no-candidate" | "candidate" | "confirmed" | "rejected";
 export type AddressState = "shared" | "not-shared" | "not-given" | "not-checked";
-export type NotCheckedCode = "lists-not-loaded" | "party-not-screened" | "ownership-not-given" | "address-not-given" | "route-not-given" | "end-user-not-named" | "checks-not-run" | "history" | "national-lists" | "other-jurisdictions";
+export type NotCheckedCode = "lists-not-loaded" | "party-not-screened" | "ownership-not-given" | "address-not-given" | "address-not-checked" | "route-not-given" | "end-user-not-named" | "checks-not-run" | "history" | "national-lists" | "other-jurisdictions";
 
 export interface Assessment {
   format: number;
@@ -252,11 +252,18 @@ export type RecordVerdict = "reproduced" | "altered" | "other-packs" | "differs"
 
 export interface RecordCheck {
   verdict: RecordVerdict;
-  digest: { stated: string; computed: string };
+  digest: { stated: string | null; computed: string | null };
   canonical: boolean;
-  first_difference: { offset: number; line: number; found: string; expected: string } | null;
-  packs: { pack: string; stated: string; open: string }[];
-  differences: { pointer: string; stated: string; computed: string }[];
+  first_difference: { offset: number; line: number; found: string; expected: string | null } | null;
+  /** JSON pointers of parts whose own digest does not fit. */
+  parts: string[];
+  packs: { pack: string; stated: string | null; open: string | null }[];
+  /** False: it could not be worked out with what is open. */
+  recomputed: boolean;
+  differences: { pointer: string; stated: string | null; computed: string | null }[];
+  more_differences: number;
+  made_at: string | null;
+  problem: { code: string; message: string; help: string } | null;
 }
 
 // ---- shipment history ----

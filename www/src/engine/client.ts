@@ -151,8 +151,9 @@ export class EngineClient extends EventTarget {
     return this.#call("record", asked, true);
   }
 
-  verifyRecord(text: string): Promise<RecordCheck> {
-    return this.#call("verify_record", text, true);
+  /** `bytes`: the file as it is; its digest is made of them. */
+  verifyRecord(bytes: Uint8Array): Promise<RecordCheck> {
+    return this.#call("verify_record", bytes, true);
   }
 
   history(asked: HistoryRequest, signal?: AbortSignal): Promise<HistoryResult> {

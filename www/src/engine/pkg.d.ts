@@ -25,7 +25,7 @@ export class Engine {
   licensing_texts(language: string): string;
   assess(request: string): string;
   record(request: string): string;
-  verify_record(text: string): string;
+  verify_record(bytes: Uint8Array): string;
   history(request: string): string;
   risk_texts(language: string): string;
   free?(): void;

@@ -80,7 +80,7 @@ async function run(request: Request): Promise<unknown> {
       // The text itself is the record: its bytes are what the digest is made of.
       return engine.record(JSON.stringify(payload));
     case "verify_record":
-      return JSON.parse(engine.verify_record(payload as string));
+      return JSON.parse(engine.verify_record(payload as Uint8Array));
     case "history":
       return JSON.parse(engine.history(JSON.stringify(payload)));
     case "risk_texts":

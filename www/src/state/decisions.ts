@@ -6,7 +6,7 @@ export type Reopened = "entry" | "lists" | "details";
 
 /** The latest decision on a hit, and why it must be looked at again, if it must. */
 export interface Standing {
-  decision: Decision;
+  decision: Pick<Decision, "verdict" | "reason" | "decided_at"> & { by?: string };
   reopened: Reopened | undefined;
   earlier: number;
 }

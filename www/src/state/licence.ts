@@ -3,6 +3,7 @@ import { type Answer, type Answers, type AttributeText, type Classification, typ
 import type { LicenceCase, LicenceItem, Licensing, LicensingTexts, Question } from "../engine/licence-types.ts";
 import type { Failure } from "../engine/protocol.ts";
 import { collator, contentLanguage, t, tCode } from "../i18n/index.ts";
+import { riskFact } from "./risk-facts.ts";
 import { failureOf, type ItemSession, LISTS, today } from "./item.ts";
 import type { Product } from "./products.ts";
 
@@ -250,7 +251,7 @@ export class LicenceSession {
   /** The words of what the engine itself supplies to conditions: route, groups, item sets, reasons for control. */
   fact(id: string): FactText | undefined {
     if (!this.#facts.has(id)) this.#facts.set(id, this.#factOf(id));
-    return this.#facts.get(id);
+    return this.#facts.get(id) ?? riskFact(id, () => this.fact("destination"));
   }
 
   /** Codes that other countries use for these entries. */

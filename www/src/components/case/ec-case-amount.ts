@@ -1,5 +1,5 @@
 import { html, type TemplateResult } from "lit";
-import { customElement, property } from "lit/decorators.js";
+import { customElement, property, state } from "lit/decorators.js";
 import type { CaseItem } from "../../engine/case-types.ts";
 import { locale, t } from "../../i18n/index.ts";
 import { app } from "../../state/app.ts";
@@ -21,6 +21,8 @@ type Figure = "quantity" | "value" | "mass";
 @customElement("ec-case-amount")
 export class EcCaseAmount extends CaseStepElement {
   @property() item = "";
+  /** Figures as they are being typed; the case holds what they mean. */
+  @state() private typed: Partial<Record<Figure, string>> = {};
 
   protected override heading(): string {
     const item = this.#item;
@@ -60,13 +62,13 @@ export class EcCaseAmount extends CaseStepElement {
       ${textField({ id: "hs", label: t("case-hs"), hint: t("case-hs-hint"), value: item.hs, kind: "code", problems, set: (hs) => this.#set({ hs: hs.trim() }) })}
       ${countryField({ id: "origin", label: t("licence-origin"), hint: t("case-origin-hint"), value: item.origin, set: (origin) => this.#set({ origin }) })}
       <div class="field-row">
-        ${textField({ id: "quantity", label: t("case-quantity"), value: item.quantity, kind: "figure", problems, set: (quantity) => this.#set({ quantity }), done: (typed) => this.#figure("quantity", typed) })}
+        ${textField({ id: "quantity", label: t("case-quantity"), value: this.typed.quantity ?? item.quantity, kind: "figure", problems, set: (typed) => this.#figure("quantity", typed), done: () => (this.typed = {}) })}
         <div class="joined">
-          ${textField({ id: "value", label: t("case-value"), value: item.value, kind: "figure", problems, set: (value) => this.#set({ value, ...(item.currency ? {} : { currency: "EUR" }) }), done: (typed) => this.#figure("value", typed) })}
+          ${textField({ id: "value", label: t("case-value"), value: this.typed.value ?? item.value, kind: "figure", problems, set: (typed) => this.#figure("value", typed), done: () => (this.typed = {}) })}
           ${this.#small("currency", t("case-currency"), item.currency ?? "", CURRENCIES, (currency) => this.#set({ currency }))}
         </div>
         <div class="joined">
-          ${textField({ id: "mass", label: t("case-mass"), value: mass.amount, kind: "figure", problems, set: (amount) => this.#set({ mass: amount && `${amount} ${mass.unit}` }), done: (typed) => this.#figure("mass", typed) })}
+          ${textField({ id: "mass", label: t("case-mass"), value: this.typed.mass ?? mass.amount, kind: "figure", problems, set: (typed) => this.#figure("mass", typed), done: () => (this.typed = {}) })}
           ${this.#small("unit", t("case-unit"), mass.unit, UNITS, (unit) => this.#set({ mass: mass.amount && `${mass.amount} ${unit}` }))}
         </div>
       </div>
@@ -80,11 +82,13 @@ export class EcCaseAmount extends CaseStepElement {
       ${value ? "" : html`<option value="" selected></option>`}${known.map((one) => html`<option value=${one} ?selected=${one === value}>${one}</option>`)}</select></div>`;
   }
 
-  /** A figure as typed becomes a plain one when it can be read in one way only. */
+  /** The case holds the plain figure of what is being typed, or else the very text, which is pointed out later. */
   #figure(field: Figure, typed: string): void {
-    const figure = amountOf(typed, locale());
-    if (figure === undefined) return;
-    this.#set(field === "mass" ? { mass: `${figure} ${massOf(this.#item?.mass).unit}` } : { [field]: figure });
+    this.typed = { ...this.typed, [field]: typed };
+    const figure = amountOf(typed, locale(), field !== "mass") ?? typed.trim();
+    const item = this.#item;
+    if (field === "mass") this.#set({ mass: figure && `${figure} ${massOf(item?.mass).unit}` });
+    else this.#set({ [field]: figure, ...(field === "value" && !item?.currency ? { currency: "EUR" } : {}) });
   }
 
   #set(facts: Partial<CaseItem>): void {

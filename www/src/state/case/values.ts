@@ -29,31 +29,25 @@ export function paddedDate(text: string): string {
   return text.split("-").map((part, at) => (at && /^\d$/.test(part) ? `0${part}` : part)).join("-");
 }
 
-/** A typed amount as plain figures (`480.000,50` in German is 480000.5); nothing when it could be read in two ways. */
-export function amountOf(typed: string, locale: Locale): string | undefined {
-  const [group, point] = locale === "de" ? [".", ","] : [",", "."];
-  let text = typed.trim().replace(/(?<=\d)[\s'’  ](?=\d)/g, "");
+/**
+ * A typed amount as plain figures: `480.000,50` is 480000.5, `480 000` is 480000. Three digits after the only sign are
+ * thousands where there are whole things and money (`whole`), and what the language says otherwise.
+ */
+export function amountOf(typed: string, locale: Locale, whole: boolean): string | undefined {
+  const text = typed.trim().replace(/(?<=\d)[\s'’](?=\d)/g, "");
   if (!/^\d[\d.,]*$/.test(text)) return undefined;
-  const grouped = (sign: string) => new RegExp(`^\\d{1,3}(?:\\${sign}\\d{3})+$`);
   const last = Math.max(text.lastIndexOf("."), text.lastIndexOf(","));
-  const whole = last < 0 ? text : text.slice(0, last);
-  const both = text.includes(".") && text.includes(",");
-  if (both) {
-    const other = text[last] === "." ? "," : ".";
-    if (!grouped(other).test(whole)) return undefined;
-    text = `${whole.replaceAll(other, "")}.${text.slice(last + 1)}`;
-  } else if (last >= 0) {
-    const sign = text[last] ?? "";
-    const many = text.indexOf(sign) !== last;
-    if (many || (sign === group && grouped(sign).test(text))) {
-      if (!grouped(sign).test(text)) return undefined;
-      text = text.replaceAll(sign, "");
-    } else if (sign === point && !(grouped(sign).test(text) && !text.startsWith("0"))) text = `${whole}.${text.slice(last + 1)}`;
-    else if (sign === group && text.length - last - 1 !== 3) text = `${whole}.${text.slice(last + 1)}`;
-    else return undefined;
-  }
-  if (!/^\d+(?:\.\d+)?$/.test(text)) return undefined;
-  return text.includes(".") ? text.replace(/0+$/, "").replace(/\.$/, "") : text;
+  if (last < 0) return text.replace(/^0+(?=\d)/, "");
+  const sign = text.charAt(last);
+  const other = sign === "." ? "," : ".";
+  const before = text.slice(0, last);
+  const behind = text.slice(last + 1);
+  const isGrouped = (part: string, by: string) => part.split(by).every((digits, at) => (at ? /^\d{3}$/ : /^[1-9]\d{0,2}$/).test(digits));
+  const asPoint = () => (/^\d+$/.test(behind) ? `${before.replaceAll(other, "")}.${behind}`.replace(/0+$/, "").replace(/\.$/, "").replace(/^0+(?=\d)/, "") : undefined);
+  if (before.includes(other)) return isGrouped(before, other) && !before.includes(sign) ? asPoint() : undefined;
+  if (before.includes(sign)) return isGrouped(text, sign) ? text.replaceAll(sign, "") : undefined;
+  const groups = locale === "de" ? "." : ",";
+  return isGrouped(text, sign) && (whole || sign === groups) ? text.replaceAll(sign, "") : asPoint();
 }
 
 /** Percent of a share: one figure, or from one to another as registers give bands. */
