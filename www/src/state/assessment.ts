@@ -68,8 +68,9 @@ async function changed(work: (draft: Case) => void): Promise<void> {
   while (!app.case.fresh && !app.case.failure && app.case.current) await new Promise((settle) => app.addEventListener("change", settle, { once: true }));
 }
 
+/** A judgement about the case as a whole is kept without its empty subject. */
 function without(all: Judgement[], of: { indicator: string; subject: Subject }[]): Judgement[] {
-  return all.filter((known) => !of.some(({ indicator, subject }) => known.indicator === indicator && known.subject === subject));
+  return all.filter((known) => !of.some(({ indicator, subject }) => known.indicator === indicator && (known.subject ?? "") === subject));
 }
 
 /** `party`, `p1`; the case has neither. */
