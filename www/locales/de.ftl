@@ -587,6 +587,8 @@ nav-coverage = Abdeckung
 block-rules = Güterlisten
 block-sheet-item = Selbstprüfung eines Guts
 block-families = Güterarten
+block-sheet-case = Selbstprüfung eines Vorgangs
+block-lists-digest = Listen, Prüfsumme
 block-rules-digest = Regeln, Prüfsumme
 item-title = Ein Gut prüfen
 item-lead = Sagen Sie, was es ist, beantworten Sie, was entscheidet, und sehen Sie, welche Einträge der Dual-Use-Listen der EU und der USA Ihre Antworten erfüllen.
@@ -1434,6 +1436,7 @@ map-column-place = Ort
 
 ## Assessment
 assess-title = Beurteilung
+assess-title-case = Beurteilung: { $title }
 assess-no-case = Es ist kein Vorgang geöffnet. Öffnen Sie einen oder beginnen Sie einen neuen.
 assess-start = Vorgang beginnen
 assess-saved = Gespeicherte Vorgänge

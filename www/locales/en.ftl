@@ -587,6 +587,8 @@ nav-coverage = Coverage
 block-rules = Lists of goods
 block-sheet-item = Self-check of an item
 block-families = Kinds of item
+block-sheet-case = Self-check of a case
+block-lists-digest = Lists, digest
 block-rules-digest = Rules, digest
 item-title = Check an item
 item-lead = Say what it is, answer what decides, and see which entries of the EU and US dual-use lists your answers meet.
@@ -1434,6 +1436,7 @@ map-column-place = Place
 
 ## Assessment
 assess-title = Assessment
+assess-title-case = Assessment: { $title }
 assess-no-case = No case is open. Open one, or start a new one.
 assess-start = Start a case
 assess-saved = Saved cases

@@ -20,7 +20,7 @@ export function flags(result: Assessment, questions: Asked[]): TemplateResult {
   // What stops the case stands unfolded, whatever kind of point it is.
   const heavy = ({ kind, tier }: RiskFinding) => kind === "flag" || (kind === "factor" && tier === "stop");
   const raised = sorted(cards((finding) => heavy(finding) && finding.state === "raised"));
-  const other = sorted(cards((finding) => !heavy(finding) && finding.kind === "factor" && finding.state === "raised" && finding.tier !== null));
+  const other = sorted(cards((finding) => !heavy(finding) && finding.kind === "factor" && finding.state === "raised"));
   const settled = cards(({ kind, state }) => (kind === "flag" || kind === "factor") && (state === "resolved" || state === "trusted"));
   return html`
     <section class="flags" aria-labelledby="flags-title">
@@ -82,7 +82,7 @@ function openQuestions(result: Assessment, questions: Asked[]): Part {
   const left = [...groups.values()].reduce((sum, group) => sum + group.questions.filter((question) => waits(question, group.subject)).length, 0);
   const hanging = new Map<string, At[]>();
   result.findings.forEach((finding, at) => {
-    if ((finding.state !== "open" && finding.state !== "not-asked") || finding.kind === "prompt") return;
+    if ((finding.state !== "open" && finding.state !== "not-asked") || (finding.kind !== "flag" && finding.kind !== "factor")) return;
     const { key, question } = groupOf(finding, result);
     if (question) hanging.set(key, [...(hanging.get(key) ?? []), { finding, at }]);
   });
@@ -114,7 +114,7 @@ function pointRow({ finding, at }: At, subject: Subject): TemplateResult {
 function waiting(result: Assessment): Part {
   const groups = new Map<string, { title: string; subject: Subject; points: At[] }>();
   result.findings.forEach((finding, at) => {
-    if ((finding.kind !== "flag" && finding.kind !== "factor") || (finding.state !== "open" && finding.state !== "not-asked") || finding.tier === null) return;
+    if ((finding.kind !== "flag" && finding.kind !== "factor") || (finding.state !== "open" && finding.state !== "not-asked")) return;
     const { key, title, subject, question } = groupOf(finding, result);
     if (question) return;
     const known = groups.get(key) ?? { title, subject, points: [] };
