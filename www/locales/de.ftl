@@ -1578,6 +1578,10 @@ assess-flags = { $count ->
     [one] Ein Warnzeichen
    *[other] { $count } Warnzeichen
 }
+assess-stops = { $count ->
+    [one] Was den Vorgang stoppt
+   *[other] { $count } Punkte, die den Vorgang stoppen
+}
 assess-flags-none = In Ihren Antworten und den Angaben des Vorgangs zeigt sich keines. Was nicht beantwortet ist, steht darunter.
 assess-settled = { $count ->
     [one] Eines von einem Menschen erledigt
@@ -1708,7 +1712,7 @@ assess-screening-candidate = Kandidat, nicht entschieden
 assess-screening-confirmed = gelistet, nach Ihrer Entscheidung
 assess-screening-rejected = Kandidaten, alle als andere Partei entschieden
 assess-screening-other = { $code }
-assess-screened-no-candidate = Kein Kandidat gefunden.
+assess-screened-no-candidate = Kein Kandidat gefunden in den oben genannten Listen.
 assess-screened-candidate = { $count ->
     [one] Ein Kandidat: Entscheiden Sie, ob es diese Partei ist.
    *[other] { $count } Kandidaten: Entscheiden Sie, ob einer davon diese Partei ist.

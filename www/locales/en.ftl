@@ -1578,6 +1578,10 @@ assess-flags = { $count ->
     [one] One red flag
    *[other] { $count } red flags
 }
+assess-stops = { $count ->
+    [one] What stops the case
+   *[other] { $count } points that stop the case
+}
 assess-flags-none = None shows in your answers and the facts of the case. What is not answered stands below.
 assess-settled = { $count ->
     [one] One settled by a person
@@ -1708,7 +1712,7 @@ assess-screening-candidate = candidate, not decided
 assess-screening-confirmed = listed, by your decision
 assess-screening-rejected = candidates, all decided as different
 assess-screening-other = { $code }
-assess-screened-no-candidate = No candidate found.
+assess-screened-no-candidate = No candidate found in the lists above.
 assess-screened-candidate = { $count ->
     [one] One candidate: decide whether it is this party.
    *[other] { $count } candidates: decide whether one of them is this party.

@@ -17,12 +17,13 @@ export function flags(result: Assessment, questions: Asked[]): TemplateResult {
   const cards = (wanted: (finding: RiskFinding) => boolean) => twins(result, result.findings.flatMap((finding, at) => (wanted(finding) ? [at] : []))).map((group) => group.flatMap((at): At[] => (result.findings[at] ? [{ finding: result.findings[at], at }] : [])));
   const weight = (group: At[]) => Math.max(...group.map(({ finding: { tier, final } }) => 2 * RANK[tier ?? "standard"] + Number(final)));
   const sorted = (all: At[][]) => all.sort((a, b) => weight(b) - weight(a));
-  // What stops the case stands unfolded, whatever kind of point it is.
-  const heavy = ({ kind, tier }: RiskFinding) => kind === "flag" || (kind === "factor" && tier === "stop");
-  const raised = sorted(cards((finding) => heavy(finding) && finding.state === "raised"));
-  const other = sorted(cards((finding) => !heavy(finding) && finding.kind === "factor" && finding.state === "raised"));
+  const raised = sorted(cards(({ kind, state }) => kind === "flag" && state === "raised"));
+  // What stops the case stands first and unfolded, though it is no red flag.
+  const stops = cards(({ kind, state, tier }) => kind === "factor" && state === "raised" && tier === "stop");
+  const other = cards(({ kind, state, tier }) => kind === "factor" && state === "raised" && tier !== "stop");
   const settled = cards(({ kind, state }) => (kind === "flag" || kind === "factor") && (state === "resolved" || state === "trusted"));
   return html`
+    ${stops.length ? html`<section class="stops flags" aria-labelledby="stops-title"><h3 id="stops-title" tabindex="-1">${t("assess-stops", { count: stops.length })}</h3>${repeat(stops, keyOf, card)}</section>` : nothing}
     <section class="flags" aria-labelledby="flags-title">
       <h3 id="flags-title" tabindex="-1">${t("assess-flags", { count: raised.length })}</h3>
       ${raised.length ? nothing : html`<p>${t("assess-flags-none")}</p>`}
