@@ -587,6 +587,8 @@ nav-coverage = Abdeckung
 block-rules = Güterlisten
 block-sheet-item = Selbstprüfung eines Guts
 block-families = Güterarten
+block-sheet-case = Selbstprüfung eines Vorgangs
+block-lists-digest = Listen, Prüfsumme
 block-rules-digest = Regeln, Prüfsumme
 item-title = Ein Gut prüfen
 item-lead = Sagen Sie, was es ist, beantworten Sie, was entscheidet, und sehen Sie, welche Einträge der Dual-Use-Listen der EU und der USA Ihre Antworten erfüllen.
@@ -1624,6 +1626,7 @@ map-column-place = Ort
 
 ## Assessment
 assess-title = Beurteilung
+assess-title-case = Beurteilung: { $title }
 assess-no-case = Es ist kein Vorgang geöffnet. Öffnen Sie einen oder beginnen Sie einen neuen.
 assess-start = Vorgang beginnen
 assess-saved = Gespeicherte Vorgänge
@@ -1765,6 +1768,10 @@ assess-flags = { $count ->
     [one] Ein Warnzeichen
    *[other] { $count } Warnzeichen
 }
+assess-stops = { $count ->
+    [one] Was den Vorgang stoppt
+   *[other] { $count } Punkte, die den Vorgang stoppen
+}
 assess-flags-none = In Ihren Antworten und den Angaben des Vorgangs zeigt sich keines. Was nicht beantwortet ist, steht darunter.
 assess-settled = { $count ->
     [one] Eines von einem Menschen erledigt
@@ -1895,7 +1902,7 @@ assess-screening-candidate = Kandidat, nicht entschieden
 assess-screening-confirmed = gelistet, nach Ihrer Entscheidung
 assess-screening-rejected = Kandidaten, alle als andere Partei entschieden
 assess-screening-other = { $code }
-assess-screened-no-candidate = Kein Kandidat gefunden.
+assess-screened-no-candidate = Kein Kandidat gefunden in den oben genannten Listen.
 assess-screened-candidate = { $count ->
     [one] Ein Kandidat: Entscheiden Sie, ob es diese Partei ist.
    *[other] { $count } Kandidaten: Entscheiden Sie, ob einer davon diese Partei ist.

@@ -587,6 +587,8 @@ nav-coverage = Coverage
 block-rules = Lists of goods
 block-sheet-item = Self-check of an item
 block-families = Kinds of item
+block-sheet-case = Self-check of a case
+block-lists-digest = Lists, digest
 block-rules-digest = Rules, digest
 item-title = Check an item
 item-lead = Say what it is, answer what decides, and see which entries of the EU and US dual-use lists your answers meet.
@@ -1624,6 +1626,7 @@ map-column-place = Place
 
 ## Assessment
 assess-title = Assessment
+assess-title-case = Assessment: { $title }
 assess-no-case = No case is open. Open one, or start a new one.
 assess-start = Start a case
 assess-saved = Saved cases
@@ -1765,6 +1768,10 @@ assess-flags = { $count ->
     [one] One red flag
    *[other] { $count } red flags
 }
+assess-stops = { $count ->
+    [one] What stops the case
+   *[other] { $count } points that stop the case
+}
 assess-flags-none = None shows in your answers and the facts of the case. What is not answered stands below.
 assess-settled = { $count ->
     [one] One settled by a person
@@ -1895,7 +1902,7 @@ assess-screening-candidate = candidate, not decided
 assess-screening-confirmed = listed, by your decision
 assess-screening-rejected = candidates, all decided as different
 assess-screening-other = { $code }
-assess-screened-no-candidate = No candidate found.
+assess-screened-no-candidate = No candidate found in the lists above.
 assess-screened-candidate = { $count ->
     [one] One candidate: decide whether it is this party.
    *[other] { $count } candidates: decide whether one of them is this party.
