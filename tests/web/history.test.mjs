@@ -76,7 +76,7 @@ test("every kind of pattern is told with its numbers, a picture, its guidance an
   const told = async (pattern) => plain(await page.locator(`[data-pattern="${pattern}"]`).first().textContent());
   assert.match(await told("volume-own"), /Alpha GmbH.*90,000 EUR of HS 8413\.50 in one shipment: 90 times the median of 1,000 EUR of the 24 earlier ones; 3,000 EUR would still have been usual/);
   assert.match(await told("route-through"), /via Russia.*1 Mar 2023/);
-  assert.match(await told("customer-first-listed"), /Delta Trading FZE.*8542\.31.*tier 1/i);
+  assert.match(plain(await page.locator('[data-pattern="customer-first-listed"]', { hasText: "Delta" }).textContent()), /Delta Trading FZE.*8542\.31.*tier 1/i);
   assert.match(await told("customer-formed"), /5 Nov 2022.*24 Feb 2022/);
   assert.match(await told("price-high"), /900 EUR\/kg: 9 times the median of 100 EUR\/kg/);
   assert.match(await told("shift-destination"), /Kyrgyzstan came to 1,200,000 EUR.*from one customer.*Russia, Belarus or the occupied areas fell from 1,000,000 EUR to 0 EUR a year/);
@@ -106,9 +106,9 @@ test("nothing found is said of these checks and rows only, and what could not be
   await look(page, ["Date,Customer,Destination,HS code,Value,Currency", ...monthly(3, 2024, "Alpha GmbH,Austria,8413.50,1000,EUR")].join("\n"));
   assert.equal(plain(await page.locator("#history-sentence").textContent()), "No pattern found by these checks in 3 rows.");
   const checks = plain(await page.locator(".history-checks").textContent());
-  assert.match(checks, /Route No shipment judged\. 3 rows lack what is needed\. Not given, at least in part: Country on the way/);
-  assert.match(checks, /Size No shipment judged\. Too few rows to judge: 3 \(at least 5 earlier/);
-  assert.match(checks, /Price per kilogram No shipment judged\..*Net mass/);
+  assert.match(checks, /Route ?No shipment judged\. ?3 rows lack what is needed\. ?Not given, at least in part: Country on the way/);
+  assert.match(checks, /Size ?No shipment judged\. ?Too few rows to judge: 3 \(at least 5 earlier/);
+  assert.match(checks, /Price per kilogram ?No shipment judged\..*Net mass/);
   assert.match(checks, /One customer appears within the first 180 days/);
   assert.doesNotMatch(await main(page), NEVER);
   await page.context().close();
@@ -135,7 +135,8 @@ test("without a date or a subject nothing is compared, and the page says what to
   const page = await open();
   await paste(page, "Colour,Shape\nred,round");
   assert.match(plain(await page.locator("#history-needed").textContent()), /column that holds the date\..*customer or the country/);
-  await page.locator("#history-run").click();
+  // Not greyed out for good: it says what is missing, so Playwright must not wait for it.
+  await page.locator("#history-run").click({ force: true });
   await page.waitForFunction(() => document.activeElement?.id === "history-needed");
   await page.locator("#history-means-0").selectOption("date");
   await page.locator("#history-means-1").selectOption("customer");

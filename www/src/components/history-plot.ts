@@ -44,7 +44,7 @@ function y(figure: number, top: number): number {
 }
 
 function scale(top: number): SVGTemplateResult {
-  const short = (figure: number) => number(figure, { notation: figure >= 1e5 ? "compact" : "standard", maximumSignificantDigits: 3 });
+  const short = (figure: number) => number(figure, { notation: figure >= 1e4 ? "compact" : "standard", maximumSignificantDigits: 3 });
   return svg`${[0, 0.5, 1].map((share) => {
     const at = y(share * top, top);
     return svg`<line class="plot-grid" x1=${EDGE.left} x2=${WIDE - EDGE.right} y1=${at} y2=${at}></line><text class="plot-label" x=${EDGE.left - 8} y=${at + 4} text-anchor="end">${short(share * top)}</text>`;
