@@ -4,7 +4,7 @@
 //! `{"op":"open","file":"parties.ecp","options":"{}"}`, `{"op":"open_scripts","file":"scripts.ecs"}`,
 //! `{"op":"screen"|"screen_batch"|"compare","request":"{...}"}`, `{"op":"party","list":"us-sdn","ref":"36"}`,
 //! `{"op":"manifest"}`, and for rules `open_rules`, `texts`, `coverage`, `find`, `family`, `classify`,
-//! `recognise`, `text`, `license`, `license_map`, `bom`, `licensing_texts` in the same manner. A request is a text and not an object, so that both sides parse the same letters.
+//! `recognise`, `text`, `license`, `license_map`, `bom`, `licensing_texts`, `history`, `risk_texts` in the same manner. A request is a text and not an object, so that both sides parse the same letters.
 //! An answer is the engine's own text, `"opened"` where it has none, or `{"error":{"code","message","help"}}`.
 
 use exportcheck::engine::{Engine, EngineError};
@@ -33,6 +33,8 @@ enum Order {
     LicenseMap { request: String },
     Bom { request: String },
     LicensingTexts { language: String },
+    History { request: String },
+    RiskTexts { language: String },
 }
 
 fn main() -> io::Result<()> {
@@ -62,6 +64,8 @@ fn main() -> io::Result<()> {
             Order::LicenseMap { request } => engine.license_map(&request),
             Order::Bom { request } => engine.bom(&request),
             Order::LicensingTexts { language } => engine.licensing_texts(&language),
+            Order::History { request } => engine.history(&request),
+            Order::RiskTexts { language } => engine.risk_texts(&language),
         };
         writeln!(out, "{}", answer.unwrap_or_else(refusal))?;
     }

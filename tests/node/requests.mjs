@@ -3,6 +3,7 @@
 import { spawnSync } from "node:child_process";
 import { existsSync, mkdirSync, readFileSync, writeFileSync } from "node:fs";
 import { fileURLToPath } from "node:url";
+import { history } from "./history.mjs";
 import { items } from "./items.mjs";
 import { licensing } from "./licensing.mjs";
 
@@ -40,6 +41,7 @@ export function orders() {
     open(PACK), ...still,
     ...items(),
     ...licensing(),
+    ...history(),
   ];
 }
 
@@ -84,6 +86,8 @@ export function obey(engine, asked, bytes) {
     license_map: ({ request }) => engine.license_map(request),
     bom: ({ request }) => engine.bom(request),
     licensing_texts: ({ language }) => engine.licensing_texts(language),
+    history: ({ request }) => engine.history(request),
+    risk_texts: ({ language }) => engine.risk_texts(language),
   };
   return asked.map((order) => {
     try {

@@ -1500,10 +1500,8 @@ history-legend-others = Andere Lieferungen
 history-series-main = In dieses Ziel oder an diesen Kunden
 history-series-targets = Nach Russland, Belarus und in die besetzten Gebiete
 history-series-listed = Vorrangige Güter
-history-series-other = { $code ->
-    [other] Andere Güter
-   *[none] Anderes
-}
+history-series-rest = Andere Güter
+history-series-other = { $code }
 history-no-case = Um das in einem Fall festzuhalten,
 history-to-cases = öffnen Sie einen.
 history-case-untitled = ohne Titel

@@ -1500,10 +1500,8 @@ history-legend-others = Other shipments
 history-series-main = To this destination or customer
 history-series-targets = To Russia, Belarus and the occupied areas
 history-series-listed = High-priority goods
-history-series-other = { $code ->
-    [other] Other goods
-   *[none] Other
-}
+history-series-rest = Other goods
+history-series-other = { $code }
 history-no-case = To note this in a case,
 history-to-cases = open one.
 history-case-untitled = without a title
