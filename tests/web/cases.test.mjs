@@ -54,6 +54,8 @@ async function pageWith(lists) {
     const page = await openPage(browser, server.url, { path: "#/cases" });
     page.asked = [];
     await page.locator("#import-cases").waitFor();
+    // What the page keeps for use without a network is fetched once, while it loads.
+    await page.locator(".cell-offline dd", { hasText: "Ready" }).waitFor();
     await page.waitForLoadState("networkidle");
     page.on("request", (request) => { if (!request.url().startsWith("blob:")) page.asked.push(request.url()); });
     page.before = server.requests.length;
@@ -80,7 +82,7 @@ for (const { name, case: kase, runs } of CASES) {
       compare(await shown(page), expected);
       assert.deepEqual(page.problems, []);
       assert.deepEqual(page.asked, [], "the page asked for something");
-      assert.equal(page.server.requests.length, page.before, "the server was asked for something");
+      assert.deepEqual(page.server.requests.slice(page.before), [], "the server was asked for something");
     });
   }
 }
