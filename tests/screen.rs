@@ -9,6 +9,8 @@
     clippy::string_slice
 )]
 
+#[path = "screen/address.rs"]
+mod address;
 #[path = "screen/engine.rs"]
 mod engine;
 #[path = "screen/messages.rs"]

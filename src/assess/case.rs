@@ -5,7 +5,7 @@ use super::licensing::{license, place};
 use super::listing::{self, lists_of};
 use super::parties::{self, Someone, everybody};
 use super::subjects::{self, Whole};
-use crate::case::{self, Case, Item, LegKind};
+use crate::case::{self, Case, CustomsCode, Item, LegKind};
 use crate::finding::{
     Ask, Assessment, CaseId, CaseProblem, ItemOutcome, ItemResult, ListsState, NotChecked,
     OutcomeOf, OwnershipResult, PartyResult, Step,
@@ -49,19 +49,7 @@ pub fn assess(
         .map(|screener| parties::lists(screener, risk, &wanted, policy, case.as_of));
     let ownership = ownership_of(pack, case, &results, &mut problems);
     let mut items = Vec::new();
-    let filled = listing::answers(
-        risk,
-        &people,
-        &results,
-        lists.as_ref(),
-        &ownership
-            .iter()
-            .map(|(of, _)| of.clone())
-            .collect::<Vec<_>>(),
-        &case.answers,
-    );
     let mut request = request(pack, case, &asked, &people, &mut problems);
-    request.answers.extend(filled);
     for item in &case.items {
         items.push(ItemResult {
             item: item.id.clone(),
@@ -81,9 +69,19 @@ pub fn assess(
         outcomes: &[],
         request: &request,
     });
-    for (question, answer) in fills {
+    for (question, answer) in fills.answers {
         request.answers.entry(question).or_insert(answer);
     }
+    let owners: Vec<OwnershipResult> = ownership.iter().map(|(of, _)| of.clone()).collect();
+    request.answers.extend(listing::answers(&listing::Screened {
+        risk,
+        people: &people,
+        results: &results,
+        lists: lists.as_ref(),
+        ownership: &owners,
+        owners_idle: &fills.owners_idle,
+        given: &case.answers,
+    }));
     for (item, result) in case.items.iter().zip(&mut items) {
         result.determination = determination(pack, item, &request, &mut problems);
     }
@@ -395,8 +393,12 @@ fn hs_lists(pack: &RulePack, item: &Item) -> Vec<String> {
         .collect()
 }
 
+/// Digits of the customs code; empty when there is none, or none that can be read.
 fn digits(item: &Item) -> String {
-    item.hs.chars().filter(char::is_ascii_digit).collect()
+    match item.customs_code() {
+        CustomsCode::Digits(digits) => digits,
+        CustomsCode::None | CustomsCode::Unknown => String::new(),
+    }
 }
 
 fn determination(
@@ -440,6 +442,16 @@ fn determination(
         none: item.none.clone(),
     };
     let digits = digits(item);
+    if item.customs_code() == CustomsCode::Unknown && !item.hs.trim().is_empty() {
+        problems.push(problem(
+            &subject,
+            "hs",
+            &item.hs,
+            "no-customs-code",
+            "this is no code of the Harmonised System; it counts as not known",
+            "write at least four digits, such as 8457.10, or `none` for software and services",
+        ));
+    }
     // Being on a list answers questions of licensing, where the code is fine enough to tell.
     for list in &pack.risk.hs_lists {
         if list.codes.iter().any(|code| digits.starts_with(code)) {

@@ -203,6 +203,7 @@ pub(super) fn lists(
 ) -> ListsState {
     let manifest = &screener.pack().manifest;
     let searched = |id: &String| policy.lists.is_empty() || policy.lists.contains(id);
+    let closed = |id: &str| risk.lists.iter().any(|of| of.id == id && of.closed);
     let lists: Vec<ListState> = manifest
         .lists
         .iter()
@@ -216,6 +217,7 @@ pub(super) fn lists(
                 published: list.published.map(|date| date.to_string()),
                 age_days: age,
                 state: match age {
+                    _ if closed(&list.id) => "closed",
                     None => "undated",
                     Some(days) if days > i64::from(list.stale_after_days) => "stale",
                     Some(_) => "fresh",

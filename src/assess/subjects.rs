@@ -3,7 +3,7 @@
 use super::case::problem;
 use super::listing::lists_of;
 use super::parties::Someone;
-use crate::case::{Case, Item, Leg, LegKind, Party, Trusted};
+use crate::case::{Case, CustomsCode, Item, Leg, LegKind, Party, Trusted};
 use crate::finding::{
     CaseProblem, FormFor, ItemResult, ListsState, OutcomeOf, OwnershipResult, PartyResult,
 };
@@ -12,10 +12,10 @@ use crate::pack::rule_pack::RulePack;
 use crate::party::PartyKind;
 use crate::risk::evaluate::{Finding, People, State, decide as decide_one};
 use crate::risk::facts::Desk;
-use crate::risk::model::{Indicator, Per, Risk};
+use crate::risk::model::{Indicator, Kind, Per, Risk};
 use crate::risk::route::detour;
 use crate::rule::evaluate::condition;
-use crate::rule::facts::DO_NOT_KNOW;
+use crate::rule::facts::{DO_NOT_KNOW, Value};
 use crate::rule::terms::{Interval, Number, Truth, parse_quantity};
 use serde_json::{Map, Value as Json};
 use std::collections::BTreeMap;
@@ -50,8 +50,18 @@ struct Subject<'a> {
     trusted: Option<&'a Trusted>,
 }
 
-/// Answers to questions of licensing that follow from facts and flags of the case.
-pub(super) fn fills(whole: &Whole<'_>) -> Map<String, Json> {
+/// What follows from facts and flags of the case for licensing.
+pub(super) struct Fills {
+    /// Answers to its questions.
+    pub(super) answers: Map<String, Json>,
+    /// Parties whose owners need not be known.
+    pub(super) owners_idle: Vec<String>,
+}
+
+/// The fact that says whether owners of a party have to be known; derived in the rules.
+const OWNERS_MATTER: &str = "owners_matter";
+
+pub(super) fn fills(whole: &Whole<'_>) -> Fills {
     let risk = &whole.pack.risk;
     let mut out = Map::new();
     let base = whole.desk();
@@ -63,8 +73,15 @@ pub(super) fn fills(whole: &Whole<'_>) -> Map<String, Json> {
     }
     let subjects = whole.subjects(base, &mut Vec::new());
     let mut sets: BTreeMap<&str, Vec<String>> = BTreeMap::new();
+    // A flag without an option of its own: then it is not "none of these".
+    let mut others = false;
     for indicator in whole.indicators() {
         let Some((question, option)) = &indicator.licence else {
+            others |= indicator.kind == Kind::Flag
+                && subjects
+                    .iter()
+                    .filter(|of| of.per == indicator.per)
+                    .any(|subject| whole.decide(indicator, subject).state == State::Raised);
             continue;
         };
         let words = sets.entry(question).or_default();
@@ -84,13 +101,29 @@ pub(super) fn fills(whole: &Whole<'_>) -> Map<String, Json> {
         if words.iter().all(|word| word == DO_NOT_KNOW) && !words.is_empty() {
             continue;
         }
+        if words.is_empty() && others {
+            continue;
+        }
         if words.is_empty() {
             words.push("none".to_owned());
         }
         let words = words.into_iter().map(Json::String).collect();
         out.insert(question.to_owned(), Json::Array(words));
     }
-    out
+    let attributes = &whole.pack.rules.attributes;
+    let matter = (0u32..)
+        .zip(attributes)
+        .find(|(_, of)| of.id == OWNERS_MATTER);
+    Fills {
+        answers: out,
+        owners_idle: subjects
+            .iter()
+            .filter(|subject| {
+                matter.is_some_and(|(at, _)| *subject.desk.facts.value(at) == Value::Flag(false))
+            })
+            .map(|subject| subject.name.clone())
+            .collect(),
+    }
 }
 
 pub(super) fn decide(whole: &Whole<'_>) -> Found {
@@ -254,7 +287,11 @@ impl<'a> Whole<'a> {
             .iter()
             .flat_map(|item| item.hs_lists.clone())
             .collect();
-        if case.items.iter().any(|item| item.hs.trim().is_empty()) {
+        if case
+            .items
+            .iter()
+            .any(|item| item.customs_code() == CustomsCode::Unknown)
+        {
             on.push(DO_NOT_KNOW.to_owned());
         }
         desk.set("hs_lists", &on);
@@ -548,8 +585,10 @@ impl<'a> Whole<'a> {
             return Truth::Unknown;
         }
         let fits = |item: &Item| {
-            let digits: String = item.hs.chars().filter(char::is_ascii_digit).collect();
-            if digits.len() < 4 || sectors.iter().any(|sector| sector.codes.is_empty()) {
+            let CustomsCode::Digits(digits) = item.customs_code() else {
+                return Truth::Unknown;
+            };
+            if sectors.iter().any(|sector| sector.codes.is_empty()) {
                 return Truth::Unknown;
             }
             let mut codes = sectors.iter().flat_map(|sector| &sector.codes);
@@ -608,7 +647,7 @@ impl<'a> Whole<'a> {
         problems: &mut Vec<CaseProblem>,
     ) {
         let mut on = result.hs_lists.clone();
-        if item.hs.trim().is_empty() {
+        if item.customs_code() == CustomsCode::Unknown {
             on.push(DO_NOT_KNOW.to_owned());
         }
         desk.set("hs_lists_item", &on);

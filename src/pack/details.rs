@@ -10,7 +10,7 @@ use serde::Deserialize;
 /// Parties per block: large enough to pack well, small enough to unpack at once.
 pub(crate) const PER_BLOCK: usize = 512;
 
-const ADDRESSES: &[u8] = b"\"addresses\"";
+const ADDRESSES: &str = "\"addresses\":";
 
 /// The packed blocks.
 #[derive(Debug)]
@@ -38,8 +38,7 @@ impl Details {
         for (number, _) in (0u32..).zip(&self.blocks) {
             let first = number * PER_BLOCK as u32;
             let block = self.block(first)?;
-            let lines = block.split(|byte| *byte == b'\n');
-            for (party, line) in (first..).zip(lines.take(PER_BLOCK)) {
+            for (party, line) in (first..).zip(text(&block)?.split('\n').take(PER_BLOCK)) {
                 let addresses = addresses_in(line)?;
                 if !addresses.is_empty() {
                     each(party, &addresses);
@@ -57,7 +56,7 @@ impl Details {
         let mut out = Vec::with_capacity(parties.len());
         for parties in parties.chunk_by(|a, b| *a as usize / PER_BLOCK == *b as usize / PER_BLOCK) {
             let block = self.block(parties.first().copied().unwrap_or_default())?;
-            let lines: Vec<&[u8]> = block.split(|byte| *byte == b'\n').collect();
+            let lines: Vec<&str> = text(&block)?.split('\n').collect();
             for party in parties {
                 let line = lines.get(*party as usize % PER_BLOCK).copied();
                 out.push((*party, addresses_in(line.unwrap_or_default())?));
@@ -85,18 +84,19 @@ impl Details {
     }
 }
 
-/// Only the addresses of a line; most parties of some lists have none, and looking is quicker than reading.
-fn addresses_in(line: &[u8]) -> Result<Vec<Address>, PackError> {
-    #[derive(Deserialize)]
-    struct Only {
-        #[serde(default)]
-        addresses: Vec<Address>,
-    }
-    if !line.windows(ADDRESSES.len()).any(|at| at == ADDRESSES) {
+/// Only the addresses of a line. Its other members are not read; inside a text the quotes would
+/// have backslashes, so that what is found is the member.
+fn addresses_in(line: &str) -> Result<Vec<Address>, PackError> {
+    let Some((_, addresses)) = line.split_once(ADDRESSES) else {
         return Ok(Vec::new());
-    }
-    let only: Only = serde_json::from_slice(line).map_err(|error| unread(&error))?;
-    Ok(only.addresses)
+    };
+    let mut reader = serde_json::Deserializer::from_str(addresses);
+    Vec::deserialize(&mut reader).map_err(|error| unread(&error))
+}
+
+fn text(block: &[u8]) -> Result<&str, PackError> {
+    std::str::from_utf8(block)
+        .map_err(|_| PackErrorKind::Section.at("section `details` holds text that is not UTF-8"))
 }
 
 fn missing(party: u32) -> PackError {

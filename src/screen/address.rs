@@ -2,7 +2,7 @@
 //! zone is nothing. What counts is the number, the street or building beside it, and the town.
 
 use super::skeleton::{Skeleton, skeleton};
-use crate::text::{self, AddressWord, Readings, address_spelling, address_word};
+use crate::text::{self, AddressWord, Readings, address_word};
 use serde::Serialize;
 
 /// A listed party at an address.
@@ -99,8 +99,15 @@ pub fn same(asked: &Parsed, listed: &Parsed) -> Option<Shared> {
     let ours = |name: &Name| asked.names.iter().any(|other| alike(name, other));
     let theirs = |name: &Name| listed.names.iter().any(|other| alike(name, other));
     let shared: Vec<&Name> = listed.names.iter().filter(|name| ours(name)).collect();
-    let count = |rank: Rank| shared.iter().filter(|name| name.rank == rank).count();
-    let (towns, named) = (count(Rank::Town), count(Rank::Frequent) + count(Rank::Rare));
+    let count = |rank: Rank| {
+        let of_rank = shared.iter().filter(|name| name.rank == rank);
+        let mut words: Vec<&str> = of_rank.map(|name| name.latin.as_str()).collect();
+        words.sort_unstable();
+        words.dedup();
+        words.len()
+    };
+    let (towns, frequent, rare) = (count(Rank::Town), count(Rank::Frequent), count(Rank::Rare));
+    let named = frequent + rare;
     let odd = |parsed: &Parsed, known: &dyn Fn(&Name) -> bool| {
         parsed
             .names
@@ -113,9 +120,12 @@ pub fn same(asked: &Parsed, listed: &Parsed) -> Option<Shared> {
     let houses = common(&asked.houses, &listed.houses);
     let units = common(&asked.units, &listed.units);
     let postcodes = common(&asked.postcodes, &listed.postcodes);
+    let elsewhere = postcodes.is_empty()
+        && (far_apart(&asked.postcodes, &listed.postcodes)
+            || (towns == 0 && rare < 3 && asked.has_town() && listed.has_town()));
     let by_box = boxes.iter().any(|number| {
         let short = number.text.len() <= SHORT_BOX;
-        towns + named > 0 && !(short && apart && named == 0)
+        towns + rare > 0 && !(short && apart && rare == 0)
     });
     let by_house = houses.iter().any(|number| {
         let street_differs = !nearest_is(listed, number, &ours)
@@ -126,20 +136,23 @@ pub fn same(asked: &Parsed, listed: &Parsed) -> Option<Shared> {
                 .all(|house| !nearest_is(asked, house, &theirs));
         let near = shared
             .iter()
-            .filter(|name| name.rank != Rank::Town && distance(name, number) <= NEAR)
-            .count();
-        let enough = named >= 2 || (named == 1 && towns > 0 && !apart) || !postcodes.is_empty();
-        near > 0 && enough && !street_differs
+            .any(|name| name.rank != Rank::Town && distance(name, number) <= NEAR);
+        let enough = rare >= 2
+            || (named > 0 && !postcodes.is_empty())
+            || (rare > 0 && frequent + towns > 0 && !apart)
+            || (frequent > 0 && towns > 0 && !apart);
+        near && enough && !street_differs
     });
     let other_house = !asked.houses.is_empty() && !listed.houses.is_empty() && houses.is_empty();
+    let names_it = |parsed: &Parsed, known: &dyn Fn(&Name) -> bool| {
+        let mut names = parsed.names.iter();
+        names.any(|name| name.building && known(name))
+    };
     let by_building = !other_house
-        && shared
-            .iter()
-            .any(|name| name.building && name.rank == Rank::Rare)
-        && asked.names.iter().any(|name| name.building && theirs(name))
-        && towns + named >= 2
-        && !(apart && named < 2);
-    if !(by_box || by_house || by_building) {
+        && names_it(listed, &ours)
+        && names_it(asked, &theirs)
+        && (rare >= 2 || (frequent + towns >= 2 && !apart));
+    if elsewhere || !(by_box || by_house || by_building) {
         return None;
     }
     let other_box = !asked.boxes.is_empty() && !listed.boxes.is_empty() && boxes.is_empty();
@@ -176,6 +189,28 @@ pub(super) fn keys(parsed: &Parsed, mut each: impl FnMut(u32)) {
     }
 }
 
+impl Parsed {
+    fn has_town(&self) -> bool {
+        self.names.iter().any(|name| name.rank == Rank::Town)
+    }
+}
+
+/// Postcodes of one form whose regions differ. The last digits are often mistyped.
+fn far_apart(asked: &[Number], listed: &[Number]) -> bool {
+    let region = |number: &Number| number.text.get(..2).map(str::to_owned);
+    let pairs = || {
+        asked
+            .iter()
+            .flat_map(|a| listed.iter().map(move |b| (a, b)))
+    };
+    let comparable = |a: &Number, b: &Number| {
+        let digits = |number: &Number| number.text.bytes().all(|b| b.is_ascii_digit());
+        a.text.len() == b.text.len() && digits(a) && digits(b)
+    };
+    pairs().any(|(a, b)| comparable(a, b))
+        && !pairs().any(|(a, b)| comparable(a, b) && region(a) == region(b))
+}
+
 /// Listed numbers that are asked for.
 fn common<'a>(asked: &[Number], listed: &'a [Number]) -> Vec<&'a Number> {
     let known = |number: &&Number| asked.iter().any(|other| other.text == number.text);
@@ -201,7 +236,8 @@ fn distance(name: &Name, number: &Number) -> usize {
 }
 
 fn alike(a: &Name, b: &Name) -> bool {
-    a.latin == b.latin || (sound_counts(a) && sound_counts(b) && a.sound == b.sound)
+    a.latin == b.latin
+        || (a.rank == b.rank && a.sound == b.sound && sound_counts(a) && sound_counts(b))
 }
 
 /// Short words sound alike by chance; numbers are no sounds.
@@ -238,12 +274,24 @@ struct Token {
     place: (u32, u32),
     /// Number of the part between commas.
     part: usize,
+    /// Joined to the token before: `4-6`, `12/3`, `Sh-2`.
+    joined: bool,
+}
+
+/// What the last number was, for one joined to it.
+#[derive(Clone, Copy, PartialEq, Eq)]
+enum Role {
+    House,
+    Box,
+    Unit,
+    Other,
 }
 
 struct Reader {
     tokens: Vec<Token>,
     out: Parsed,
     boxes_follow: bool,
+    last: Role,
 }
 
 impl Reader {
@@ -253,14 +301,30 @@ impl Reader {
         for piece in text::pieces(address, readings) {
             let between = address.get(last..piece.start as usize).unwrap_or_default();
             part += usize::from(between.contains([',', ';', '\n', '(', ')', '，', '、', '،']));
+            let joined = matches!(between.trim(), "-" | "/" | "–" | "—");
             last = piece.end as usize;
             let place = (piece.start, piece.end);
-            for latin in cut(&piece.latin) {
+            let (number, floor) = cut(piece.latin);
+            let (class, spelling) = address_word(&number);
+            let latin = if spelling == number {
+                number
+            } else {
+                spelling.to_owned()
+            };
+            tokens.push(Token {
+                class,
+                latin,
+                place,
+                part,
+                joined,
+            });
+            if floor {
                 tokens.push(Token {
-                    class: address_word(&latin).or_else(|| address_word(address_spelling(&latin))),
-                    latin,
+                    latin: "f".to_owned(),
+                    class: Some(AddressWord::Floor),
                     place,
                     part,
+                    joined: true,
                 });
             }
         }
@@ -268,6 +332,7 @@ impl Reader {
             tokens,
             out: Parsed::default(),
             boxes_follow: false,
+            last: Role::Other,
         }
     }
 
@@ -284,13 +349,15 @@ impl Reader {
                 || (self.boxes_follow && token.class == Some(AddressWord::Generic));
             let rank = match token.class {
                 None if token.latin.len() < 2 => continue,
+                // Syllables and abbreviations: shared by chance.
+                None if token.latin.len() == 2 => Rank::Frequent,
                 None => Rank::Rare,
                 Some(AddressWord::Town) => Rank::Town,
                 Some(AddressWord::Frequent) => Rank::Frequent,
                 Some(_) => continue,
             };
             let building = rank == Rank::Rare && self.names_building(at);
-            let (latin, place) = (address_spelling(&token.latin).to_owned(), token.place);
+            let (latin, place) = (token.latin.clone(), token.place);
             self.name(latin, rank, building, place);
         }
         self.out
@@ -350,19 +417,48 @@ impl Reader {
                 .tokens
                 .get(at + 2)
                 .is_none_or(|token| !is_number(&token.latin));
+        let earlier = at.checked_sub(1).and_then(|of| self.tokens.get(of));
+        let continues = earlier.filter(|of| {
+            // Boxes of some countries are two numbers with a blank between.
+            is_number(&of.latin) && of.part == part && (token.joined || self.last == Role::Box)
+        });
+        let coded = token.joined && text.len() < 4 && earlier.is_some_and(|of| of.latin.len() <= 2);
+        if let Some(before) = continues {
+            let range = || Some((before.latin.parse().ok()?, text.parse().ok()?));
+            match self.last {
+                Role::Box => {
+                    if let Some(whole) = self.out.boxes.last_mut() {
+                        whole.text = format!("{}-{text}", whole.text);
+                        whole.place.1 = number.place.1;
+                    }
+                }
+                // `16-18` is two houses, `128-1-125` is one house with its parts.
+                Role::House if range().is_some_and(|(from, to): (u32, u32)| from < to) => {
+                    self.out.houses.push(number);
+                }
+                _ => self.out.units.push(number),
+            }
+            return;
+        }
+        self.last = Role::Other;
         if self.boxes_follow {
             self.boxes_follow = false;
+            self.last = Role::Box;
             self.out.boxes.push(number);
         } else if matches!(
             word_before,
             Some(AddressWord::Unit | AddressWord::Floor | AddressWord::Sub | AddressWord::Building)
         ) || next_is_floor
         {
+            self.last = Role::Unit;
             self.out.units.push(number);
         } else if ordinal {
             // `10th Street` is a name.
             let latin = text.trim_end_matches(char::is_alphabetic).to_owned();
             self.name(format!("no{latin}"), Rank::Frequent, false, number.place);
+        } else if coded && earlier.is_some_and(|of| of.class.is_none()) {
+            // `Sh-2`, `F-10`: names of streets and quarters.
+            self.name(format!("no{text}"), Rank::Frequent, false, number.place);
         } else if word_before == Some(AddressWord::Street)
             && before.is_some_and(|of| follows_number(self, of))
         {
@@ -372,8 +468,10 @@ impl Reader {
             self.out.postcodes.push(number);
         } else if text.is_empty() {
         } else if text.starts_with(|c: char| c.is_ascii_alphabetic()) {
+            self.last = Role::Unit;
             self.out.units.push(number);
         } else {
+            self.last = Role::House;
             self.out.houses.push(number);
         }
     }
@@ -391,13 +489,13 @@ fn is_number(latin: &str) -> bool {
 }
 
 /// `27f` is `27 f`; `2a` stays a house number.
-fn cut(latin: &str) -> Vec<String> {
-    match latin.strip_suffix('f') {
-        Some(number) if !number.is_empty() && number.bytes().all(|b| b.is_ascii_digit()) => {
-            vec![number.to_owned(), "f".to_owned()]
-        }
-        _ => vec![latin.to_owned()],
+fn cut(mut latin: String) -> (String, bool) {
+    let number = latin.strip_suffix('f').unwrap_or_default();
+    let floor = !number.is_empty() && number.bytes().all(|b| b.is_ascii_digit());
+    if floor {
+        latin.pop();
     }
+    (latin, floor)
 }
 
 /// Five digits or more, letters and digits mixed, or four digits away from any street.

@@ -1,6 +1,8 @@
 //! Words of postal addresses: what a word says about the numbers and names beside it.
 
-use super::table::{Table, rows};
+use super::table::rows;
+use crate::fnv::Build;
+use std::collections::HashMap;
 use std::sync::LazyLock;
 
 /// What a word is in an address. A word of no class names a street, a building or a small place.
@@ -40,34 +42,35 @@ const CLASSES: [(&str, AddressWord); 9] = [
 
 const DATA: &str = include_str!("data/address.tsv");
 
-static WORDS: LazyLock<Table<AddressWord>> = LazyLock::new(|| {
-    Table::new(rows(DATA).flat_map(|(class, words)| {
+type Words = HashMap<&'static str, (Option<AddressWord>, &'static str), Build>;
+
+/// One look-up tells both: addresses are cut by the ten thousand.
+static WORDS: LazyLock<Words> = LazyLock::new(|| {
+    let mut out = Words::default();
+    for (class, words) in rows(DATA) {
         let class = CLASSES.iter().find(|(name, _)| *name == class);
-        class
-            .into_iter()
-            .flat_map(move |(_, class)| words.split_whitespace().map(move |word| (word, *class)))
-    }))
+        for word in words.split_whitespace() {
+            let known = out.entry(word).or_insert((None, word));
+            match class {
+                // Of two classes the first in the file stays.
+                Some((_, class)) => known.0 = known.0.or(Some(*class)),
+                None => known.1 = words.split_whitespace().next().unwrap_or(word),
+            }
+        }
+    }
+    // A spelling has the class of the one it is compared as.
+    let spelt: Vec<(&str, &str)> = out.iter().map(|(word, of)| (*word, of.1)).collect();
+    for (word, first) in spelt {
+        let class = out.get(first).and_then(|of| of.0);
+        if let Some(known) = out.get_mut(word) {
+            known.0 = known.0.or(class);
+        }
+    }
+    out
 });
 
-static SAME: LazyLock<Table<&'static str>> = LazyLock::new(|| {
-    Table::new(
-        rows(DATA)
-            .filter(|(class, _)| *class == "same")
-            .flat_map(|(_, words)| {
-                let first = words.split_whitespace().next().unwrap_or_default();
-                words.split_whitespace().map(move |word| (word, first))
-            }),
-    )
-});
-
-/// The class of a folded word.
+/// The class of a folded word, and the spelling under which it is compared.
 #[must_use]
-pub fn address_word(word: &str) -> Option<AddressWord> {
-    WORDS.get(word)
-}
-
-/// The spelling under which a folded word is compared.
-#[must_use]
-pub fn address_spelling(word: &str) -> &str {
-    SAME.get(word).unwrap_or(word)
+pub fn address_word(word: &str) -> (Option<AddressWord>, &str) {
+    WORDS.get(word).copied().unwrap_or((None, word))
 }

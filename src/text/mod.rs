@@ -19,7 +19,7 @@ mod table;
 mod unit;
 pub mod words;
 
-pub use address::{AddressWord, address_spelling, address_word};
+pub use address::{AddressWord, address_word};
 pub use readings::{Readings, ReadingsError};
 
 /// Scripts met in a name.

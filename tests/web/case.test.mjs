@@ -155,7 +155,15 @@ test("a whole case by keyboard alone, from the first item to the check of all an
     await page.waitForFunction(() => document.querySelector("ec-case-sign .ask, ec-case-signs .task-list"));
     if (!(await page.locator("ec-case-sign").count())) break;
     const here = await page.evaluate(() => location.hash);
-    for (const ask of await page.locator("ec-case-sign .ask").all()) await ask.locator('input[value=none], input[value="no"], input[value=unknown]').first().press("Space");
+    // An answer may bring a further question or take one away.
+    for (let asks = 0; asks < 10; asks++) {
+      const open = page.locator('ec-case-sign .ask[data-answered="no"]').first();
+      if (!(await open.count())) break;
+      const asked = await open.getAttribute("data-ask");
+      await open.locator('input[value=none], input[value="no"], input[value=unknown]').first().press("Space");
+      await page.waitForFunction((one) => !document.querySelector(`.ask[data-ask="${one}"][data-answered="no"]`), asked);
+      await page.locator('.builder-saved[data-assessed="yes"]').waitFor();
+    }
     await page.locator("#continue").focus();
     await keys.press("Enter");
     await page.waitForFunction((before) => location.hash !== before, here);
@@ -218,9 +226,18 @@ test("a tab that is killed at any step loses nothing", async () => {
   await stored(page, `"${asked}":"unknown"`);
   await revive(first);
   await page.locator(`.ask[data-ask="${asked}"] input[value=unknown]:checked`).waitFor();
+  await go(page, "#/cases");
+  await page.locator("#new-case").click();
+  await page.locator("#case-name").fill("Order 4712");
+  await page.locator("#begin").click();
+  await page.locator("#step-title").waitFor();
+  await revive("#/case/items");
+  assert.match(plain(await page.locator("h1").textContent()), /Order 4712/);
   await revive("#/cases");
-  assert.equal(await page.locator(".card").count(), 1);
-  await page.locator("[data-action=continue]").click();
+  assert.equal(await page.locator(".card").count(), 2);
+  await page.locator('[data-case="case-4711"] [data-action=continue]').waitFor();
+  await page.locator('[data-case="case-4711"] [data-action=continue]').click();
+  await page.locator(".task-list").waitFor();
   assert.match(plain(await page.locator("h1").textContent()), /Order 4711/);
   await context.close();
 });
@@ -316,7 +333,7 @@ test("the way: direct, through others and not known are three things", async () 
   await page.locator("input[name=way][value=unknown]").check();
   await stored(page, '"kind":"transit"');
   const unknown = (await savedCase(page)).route;
-  assert.deepEqual(unknown.map(({ kind, country }) => [kind, country]), [["transit", undefined], ["destination", "KZ"]]);
+  assert.deepEqual(unknown.map(({ kind, country }) => [kind, country]), [["transit", undefined], ["transhipment", undefined], ["destination", "KZ"]]);
   await page.locator("input[name=way][value=direct]").check();
   await page.locator(".builder-saved[data-saving=saved]").waitFor();
   await page.waitForFunction(() => document.querySelector("input[name=way][value=direct]").checked);
@@ -349,6 +366,8 @@ test("export, import, copy, delete and wipe: nothing is overwritten, nothing is 
     "an unknown field": [JSON.stringify({ ...CASE, parties: [{ id: "p1", colour: "red" }] }), /“parties\[1\]\.colour” is not known/],
     "a wrong role": [JSON.stringify({ ...CASE, parties: [{ id: "p1", roles: ["king"] }] }), /“parties\[1\]\.roles\[1\]” holds “king”/],
     "a wrong date": [JSON.stringify({ ...CASE, dates: { order: "2026-02-30" } }), /“dates\.order” holds “2026-02-30”/],
+    "a country by name": [JSON.stringify({ ...CASE, route: [{ id: "l1", kind: "destination", country: "Kyrgyzstan" }] }), /“route\[1\]\.country” holds “Kyrgyzstan”/],
+    "an owner twice": [JSON.stringify({ ...CASE, parties: [{ id: "p1", owners: [{ id: "o1", owners: [{ id: "o1" }] }] }] }), /“parties\[1\]\.owners” the id “o1” stands twice/],
     "an id twice": [JSON.stringify({ ...CASE, items: [{ id: "i1" }, { id: "i1" }] }), /“items” the id “i1” stands twice/],
     "an owner's owner": [JSON.stringify({ ...CASE, parties: [{ id: "p1", owners: [{ id: "o1", owners: [{ id: "o2", share: 30 }] }] }] }), /“parties\[1\]\.owners\[1\]\.owners\[1\]\.share” holds “30”/],
     "one of many": [JSON.stringify({ format: "exportcheck-cases", version: 1, cases: [CASE, { ...CASE, id: "x", title: 5 }] }), /“cases\[2\]\.title”/],
@@ -375,6 +394,61 @@ test("export, import, copy, delete and wipe: nothing is overwritten, nothing is 
   await page.context().close();
 });
 
+test("storage of the version before keeps what it held; records are wiped only when asked", async () => {
+  const context = await browser.newContext({ locale: "en-GB" });
+  const page = await context.newPage();
+  page.setDefaultTimeout(8_000);
+  await page.goto(`${server.url}icon.svg`);
+  await page.evaluate(() => new Promise((settle, refuse) => {
+    const opening = indexedDB.open("exportcheck", 2);
+    opening.onerror = () => refuse(opening.error);
+    opening.onupgradeneeded = () => {
+      opening.result.createObjectStore("decisions", { keyPath: "id" }).createIndex("subject", "subject");
+      opening.result.createObjectStore("packs");
+      opening.result.createObjectStore("products", { keyPath: "id" });
+    };
+    opening.onsuccess = () => {
+      const writing = opening.result.transaction("products", "readwrite");
+      writing.objectStore("products").put({ id: "old", name: "Mill of old", family: "machining-centre", answers: {}, rules: "x", as_of: "2026-01-01", verdicts: [], saved_at: "2026-01-01T00:00:00Z" });
+      writing.oncomplete = () => { opening.result.close(); settle(); };
+    };
+  }));
+  await page.goto(`${server.url}#/item`);
+  await ready(page);
+  await page.locator('[data-product="old"]').waitFor();
+  await go(page, "#/cases");
+  await give(page, JSON.stringify(CASE));
+  await page.evaluate(() => new Promise((settle) => {
+    const opening = indexedDB.open("exportcheck");
+    opening.onsuccess = () => {
+      const writing = opening.result.transaction("records", "readwrite");
+      writing.objectStore("records").put({ digest: "d", text: "{}", title: "Order 4711", made_at: "2026-11-22T10:00:00Z", case: "case-4711" });
+      writing.oncomplete = () => { opening.result.close(); settle(); };
+    };
+  }));
+  const records = async () => { await page.reload(); await ready(page); await page.locator("#import-cases").waitFor(); return page.locator("#wipe-records").count(); };
+  assert.equal(await records(), 1);
+  await page.locator("#wipe").click();
+  await page.locator("dialog button[value=yes]").click();
+  await page.locator(".said").waitFor();
+  assert.equal(await records(), 1, "the record stays");
+  await page.locator("#wipe-records").check();
+  await page.locator("#wipe").click();
+  await page.locator("dialog button[value=yes]").click();
+  await page.locator(".said").waitFor();
+  assert.equal(await records(), 0);
+  await context.close();
+});
+
+test("a day that came with a file is said, and today is one click away", async () => {
+  const page = await withCase({ ...CASE, as_of: "2026-03-01" });
+  await page.locator('[data-notice="other-day"]').waitFor();
+  assert.match(plain(await page.locator('[data-notice="other-day"]').textContent()), /1 Mar 2026/);
+  await page.locator("#use-today").click();
+  await page.locator('[data-notice="other-day"]').waitFor({ state: "detached" });
+  await page.context().close();
+});
+
 test("two tabs: nothing is overwritten, and the user chooses", async () => {
   const page = await withCase();
   await go(page, "#/case/use");
@@ -391,6 +465,17 @@ test("two tabs: nothing is overwritten, and the user chooses", async () => {
   await go(page, "#/cases");
   await page.locator(".card").nth(1).waitFor();
   assert.deepEqual((await savedCases(page)).map((kase) => kase.end_use).sort(), ["Written here", "Written in the other tab"]);
+  await page.context().close();
+});
+
+test("what an answer about the use brings is said where it is given", async () => {
+  const page = await withCase();
+  await go(page, "#/case/know/end-use-eu");
+  await page.locator('.ask[data-ask="eu_wmd_use"] input[value=aware]').check();
+  await page.locator("[data-brings]").first().waitFor();
+  assert.match(plain((await page.locator("[data-brings]").allTextContents()).join(" ")), /authority/);
+  await page.locator('.ask[data-ask="eu_wmd_use"] input[value=nothing]').check();
+  await page.locator("[data-brings]").first().waitFor({ state: "detached" });
   await page.context().close();
 });
 
@@ -411,6 +496,7 @@ test("trusted partner: scope and expiry, and it lapses with other rules or lists
   assert.match(trusted.rules, /^[0-9a-f]{64}$/);
   assert.match(trusted.lists, /^[0-9a-f]{64}$/);
   assert.deepEqual(trusted.destinations, ["KG"]);
+  assert.deepEqual(trusted.items, ["Five-axis machining centre", "Spare spindle"]);
   assert.equal(trusted.until, "2027-05-01");
   await page.context().close();
   const lapsed = await withCase({ ...CASE, parties: [{ ...CASE.parties[0], trusted: { ...trusted, rules: "0".repeat(64) } }] });
@@ -503,7 +589,7 @@ const SCREENS = {
   cases: async (page) => { await go(page, "#/cases"); await page.locator(".card").first().waitFor(); },
 };
 
-looksRight(test, "the case builder", { empty: async (page) => { await page.locator("[data-action=continue], #new-case, .task-list").first().waitFor(); await go(page, "#/cases"); await page.locator("#new-case").click(); await page.locator("#begin").waitFor(); }, "file refused": async (page) => { await go(page, "#/cases"); await give(page, '{"format":1}'); }, ...SCREENS }, async (options) => withCase(CASE, options.path ?? "", options));
+looksRight(test, "the case builder", { empty: async (page) => { await page.locator("[data-action=continue], #new-case, .task-list").first().waitFor(); await go(page, "#/cases"); await page.locator("#new-case").click(); await page.locator("#begin").waitFor(); }, "file refused": async (page) => { await go(page, "#/cases"); await give(page, '{"format":1}'); }, "asked before removing": async (page) => { await SCREENS.parties(page); await page.locator(".card button").first().click(); await page.locator("dialog[open]").waitFor(); }, ...SCREENS }, async (options) => withCase(CASE, options.path ?? "", options));
 
 async function open(hash, options = {}) {
   const page = await openPage(browser, server.url, { path: hash, ...options });

@@ -147,8 +147,8 @@ async function importCase(page, kase) {
 }
 
 async function assessed(page, title) {
-  await page.locator('.assessment[aria-busy="false"]').waitFor();
-  if (title) await page.locator(".result-head h2", { hasText: title }).waitFor();
+  await page.locator('.assessment[aria-busy="false"]').waitFor({ timeout: 15000 });
+  if (title) assert.equal(plain(await page.locator("main h1").first().textContent()), title);
 }
 
 /** Says on the page that a candidate is the same party. */
@@ -176,13 +176,17 @@ async function confirm(page, subject, list) {
 async function shown(page) {
   return page.evaluate(() => {
     const text = (element) => (element?.textContent ?? "").replace(/[\u2066-\u2069]/g, "").replace(/\s+/g, " ").trim();
-    const findings = [...document.querySelectorAll(".assessment [data-indicator]")].map((element) => ({
-      indicator: element.dataset.indicator,
-      subject: element.dataset.subject ?? element.closest(".ask-fold")?.dataset.subject ?? null,
-      state: element.dataset.state ?? (element.dataset.result === "met" ? "raised" : element.dataset.result === "unknown" ? "open" : "not-seen"),
-      seen: element.closest(".seen") !== null,
-      cites: [...element.querySelectorAll(".cite")].map(text),
-    }));
+    // A finding's own element; those that stand with another one, as the same duty about a further subject, have its words.
+    const findings = [...document.querySelectorAll(".assessment [data-indicator]")].map((element) => {
+      const whole = element.matches("span") ? element.parentElement.closest("[data-indicator]") : element;
+      return {
+        indicator: element.dataset.indicator,
+        subject: element.dataset.subject ?? null,
+        state: whole.dataset.state ?? { met: "raised", unknown: "open" }[whole.dataset.result] ?? "not-seen",
+        seen: element.closest(".seen") !== null,
+        cites: [...whole.querySelectorAll(".cite")].filter((cite) => cite.closest("[data-indicator]") === whole).map(text),
+      };
+    });
     return {
       tier: document.querySelector(".assessment").dataset.tier,
       outcomes: Object.fromEntries([...document.querySelectorAll(".verdicts .verdict")].map((one) => [one.dataset.jurisdiction, one.dataset.outcome])),
@@ -190,7 +194,6 @@ async function shown(page) {
       parties: Object.fromEntries([...document.querySelectorAll(".party")].map((one) => [one.dataset.subject, one.dataset.state])),
       notChecked: [...document.querySelectorAll("[data-not-checked]")].map((one) => one.dataset.notChecked),
       notices: [...document.querySelectorAll(".limits-duty [data-notice]")].map((one) => one.dataset.notice),
-      asked: [...document.querySelectorAll(".ask-fold[data-answered=no]")].map((one) => one.dataset.question),
       problems: [...document.querySelectorAll("[data-notice=problems] li")].map(text),
       text: text(document.querySelector("main")),
     };

@@ -1373,6 +1373,196 @@ bom-limits-codes = Ursprung und ECCN werden wie angegeben übernommen. Fragen Si
 bom-limits-values = Werte werden wie angegeben übernommen: Marktpreis jedes Teils dort, wo das Produkt hergestellt wird.
 bom-limits-technology = Software wird zur Hardware gezählt, mit der sie kommt. Bei Technologie ist vor Anwendung des Anteils eine Meldung an das BIS fällig.
 
+# Lieferhistorie
+history-title = Lieferhistorie
+history-lead = Vergleichen Sie eine Liste Ihrer Lieferungen mit dem, worauf Exporteure nach den Hinweisen der Behörden achten sollen: ungewöhnliche Wege, Sprünge bei Größe oder Preis, neue Kunden, Verkäufe, die sich nach einer Kontrolle verlagern.
+history-input-title = Ihre Lieferungen
+history-wanted = Eine Lieferung je Zeile: Datum, Kunde, Bestimmungsland; soweit vorhanden Zolltarifnummer, Land auf dem Weg, Wert, Eigenmasse, Stückzahl und Gründungsdatum des Kunden. Nehmen Sie geplante Lieferungen mit auf.
+history-file-hint = CSV, TSV oder Excel (.xlsx), eine Lieferung je Zeile, bis 64 MB
+history-private = Nichts verlässt diese Seite: Die Liste wird auf diesem Gerät gelesen und verglichen und ist weg, sobald Sie die Seite schließen.
+history-field-date = Datum
+history-field-customer = Kunde
+history-field-destination = Bestimmungsland
+history-field-via = Land auf dem Weg
+history-field-hs = Zolltarifnummer (HS)
+history-field-item = Artikel (wird nicht verglichen)
+history-field-value = Wert der Lieferung
+history-field-currency = Währung
+history-field-mass = Eigenmasse
+history-field-quantity = Stückzahl
+history-field-registered = Gründung des Kunden
+history-field-exporter = Land, aus dem Sie liefern
+history-field-place = Lage eines Landes
+history-field-other = { $code }
+history-order = Schreibweise der Daten
+history-order-hint = Zählt nur bei Daten wie 03/04/2025
+history-order-unclear = Wie sie dastehen; melden, was zweierlei heißen kann
+history-order-day-first = Tag zuerst (31/12/2025)
+history-order-month-first = Monat zuerst (12/31/2025)
+history-order-other = { $code }
+history-unit = Einheit der Masse
+history-unit-hint = Für Massen, die ohne Einheit dastehen
+history-unit-none = Nicht bekannt; nicht vergleichen
+history-exporter = Sie liefern aus
+history-exporter-hint = Um Wege zu erkennen, die viel länger sind als der direkte
+history-exporter-none = Keine Angabe; Wege nicht vergleichen
+history-currency-hint = Werte in verschiedenen Währungen werden nicht miteinander verglichen; umgerechnet wird nichts.
+history-needed-date = Wählen Sie die Spalte mit dem Datum.
+history-needed-subject = Wählen Sie die Spalte mit dem Kunden oder dem Bestimmungsland.
+history-needed-other = { $code }
+history-run = { $count ->
+    [one] Eine Lieferung vergleichen
+   *[other] { $count } Lieferungen vergleichen
+}
+history-working = Die Lieferungen werden verglichen …
+history-result-title = Muster in { $file }
+history-found = { $count ->
+    [one] Ein Muster in { $rows } Zeilen, das Sie ansehen sollten.
+   *[other] { $count } Muster in { $rows } Zeilen, die Sie ansehen sollten.
+}
+history-none = Kein Muster von diesen Prüfungen gefunden in { $rows } Zeilen.
+history-sign-only = Ein Muster ist ein Grund nachzufragen, kein Beweis; dass keines gefunden wird, sagt nichts über eine Lieferung. Was nicht beurteilt werden konnte, steht unten.
+history-span = { $first } bis { $last }; { $used } von { $rows } Zeilen verwendet.
+history-kind-new-route = Weg
+history-kind-volume = Größe
+history-kind-new-customer = Neue oder neu ausgerichtete Kunden
+history-kind-price-per-kg = Preis je Kilogramm
+history-kind-shift-after-control = Verlagerung nach einer Kontrolle
+history-kind-other = { $code }
+history-show-all = Alle { $count } zeigen
+history-subject-via = über { $via }
+history-subject-hs = HS { $hs }
+history-no-way = keines angegeben
+history-nobody = ein nicht genannter Kunde
+history-amount = { $amount } { $unit }
+history-unit-shipments = Lieferungen
+history-unit-pieces = Stück
+history-unit-per-kg = je Kilogramm
+history-row = Zeile
+history-when = Wann
+history-series = Was
+history-yes = ja
+history-quarter = Q{ $quarter } { $year }
+history-lines = { $count ->
+    [one] Zeile { $lines } Ihrer Liste
+   *[other] Zeilen { $lines } Ihrer Liste
+}
+history-lines-more = Zeilen { $lines } und { $count } weitere Ihrer Liste
+history-explain-route-through = { $count ->
+    [one] Eine Lieferung nach { $destination } ist über { $via } verzeichnet, am { $date }.
+   *[other] { $count } Lieferungen nach { $destination } sind über { $via } verzeichnet, die erste am { $date }.
+}
+history-explain-route-new = { $count ->
+    [one] Am { $date } ging eine Lieferung über { $via }.
+   *[other] Seit dem { $date } gingen { $count } Lieferungen über { $via }.
+} Von den { $earlier } früheren { $basis ->
+    [customer] an diesen Kunden dort
+   *[other] nach { $destination }
+} ging keine diesen Weg; am häufigsten war das Land auf dem Weg: { $usual } ({ $usual_count }-mal).
+history-explain-route-detour = Von { $from } über { $via } nach { $destination } ist es etwa { $percent } % ({ $km } km) weiter als direkt, nach den Mittelpunkten der Länder. { $count ->
+    [one] Eine Lieferung ist
+   *[other] { $count } Lieferungen sind
+} so verzeichnet.
+history-explain-volume-own = Am { $date } erhielt dieser Kunde { $value } von HS { $hs } in einer Lieferung: das { $times }-Fache des Medians von { $median } aus { $earlier } früheren; bis { $limit } wäre noch üblich gewesen.
+history-explain-volume-goods = Am { $date } erhielt dieser Kunde { $value } von HS { $hs } in einer Lieferung: das { $times }-Fache des Medians von { $median } aus { $earlier } früheren Lieferungen an alle Kunden; bis { $limit } wäre noch üblich gewesen.
+history-explain-customer-first-large = Die erste Lieferung an diesen Kunden, am { $date }, war { $value } von HS { $hs }: das { $times }-Fache des Medians von { $median } aus { $earlier } früheren Lieferungen an andere.
+history-explain-customer-first-listed = Die erste Lieferung an diesen Kunden, am { $date }, war HS { $hs }; der Code steht auf dieser Liste: { $list }.
+history-explain-customer-formed = Als Gründung des Kunden ist der { $registered } angegeben, nach der Kontrolle vom { $control_date }; die erste Lieferung dieser Art war am { $date }.
+history-explain-customer-turned = Vor dem { $control_date } erhielt dieser Kunde { $before } Lieferungen, keine davon auf einer solchen Liste. Am { $date } kam die erste mit HS { $hs }; der Code steht auf dieser Liste: { $list }.
+history-explain-price-high = Am { $date } lag der Preis bei { $value }: das { $times }-Fache des Medians von { $median } aus { $samples } Lieferungen von HS { $hs }; bis { $limit } wäre noch üblich gewesen.
+history-explain-price-low = Am { $date } lag der Preis bei { $value }; der Median von { $median } aus { $samples } Lieferungen von HS { $hs } ist { $times }-mal so hoch. Bis hinab zu { $limit } wäre noch üblich gewesen.
+history-explain-shift-destination = Die Verkäufe von HS { $hs } nach { $destination } kamen im stärksten Jahr nach dem { $control_date } auf { $after } ({ $date } bis { $until }), an { $customers ->
+    [one] einen Kunden
+   *[other] { $customers } Kunden
+}; im stärksten Jahr davor waren es { $before }.
+history-explain-shift-customer = Dieser Kunde kaufte im stärksten Jahr nach dem { $control_date } { $after } von HS { $hs } ({ $date } bis { $until }); im stärksten Jahr davor waren es { $before }.
+history-explain-other = { $code }
+history-stopped = Die Verkäufe derselben Güter nach Russland, Belarus oder in die besetzten Gebiete fielen von { $before } auf { $after } im Jahr.
+history-scaled = Vor der Kontrolle reicht die Liste nur { $days } Tage zurück; deren Summe wurde auf ein Jahr hochgerechnet.
+history-question = Fragen Sie:
+history-control = { $name }, ab { $date }:
+history-plot-ways = Länder auf dem Weg, nach Zahl der Lieferungen
+history-plot-sizes = Größe jeder Lieferung im Lauf der Zeit
+history-plot-prices = Preis je Kilogramm jeder Lieferung im Lauf der Zeit
+history-plot-orders = Lieferungen an diesen Kunden je Quartal
+history-plot-shift = Verkäufe je Quartal
+history-plot-other = { $code }
+history-plot-desc = { $count } Werte in { $unit }, davon { $marked } hervorgehoben. Die Tabelle darunter enthält alle.
+history-plot-table = Werte als Tabelle
+history-plot-unit = In { $unit }
+history-plot-median = Median { $value }
+history-plot-limit = Üblich bis { $value }
+history-plot-limits = Üblich von { $low } bis { $high }
+history-plot-mark = Kontrolle vom { $date }
+history-plot-thinned = { $shown } von { $total } Lieferungen sind gezeichnet; jede hervorgehobene ist dabei.
+history-legend-anomaly = Hier betrachtet
+history-legend-others = Andere Lieferungen
+history-series-main = In dieses Ziel oder an diesen Kunden
+history-series-targets = Nach Russland, Belarus und in die besetzten Gebiete
+history-series-listed = Vorrangige Güter
+history-series-other = { $code ->
+    [other] Andere Güter
+   *[none] Anderes
+}
+history-no-case = Um das in einem Fall festzuhalten,
+history-to-cases = öffnen Sie einen.
+history-case-untitled = ohne Titel
+history-tick = Dieses Anzeichen im Fall „{ $title }“ ankreuzen
+history-tick-hint = Nur wenn es Kunden, Güter oder Weg dieses Falls betrifft.
+history-ticked = Im Fall „{ $title }“ angekreuzt.
+history-to-signs = Zu den Anzeichen des Falls
+history-checks-title = Was beurteilt werden konnte und was nicht
+history-checks-hint = Zu wenige Zeilen für ein Urteil sind weder ein gutes noch ein schlechtes Zeichen.
+history-judged-shipments = { $count ->
+    [0] Keine Lieferung beurteilt.
+    [one] Eine Lieferung beurteilt.
+   *[other] { $count } Lieferungen beurteilt.
+}
+history-judged-customers = { $count ->
+    [0] Kein Kunde, der in der Zeit, über die die Liste Auskunft gibt, zum ersten Mal vorkommt.
+    [one] Ein neuer Kunde beurteilt.
+   *[other] { $count } neue Kunden beurteilt.
+}
+history-judged-sales = { $count ->
+    [0] Keine Verkäufe vor und nach einer Kontrolle zu vergleichen.
+    [one] Verkäufe in ein Ziel oder an einen Kunden verglichen.
+   *[other] Verkäufe in { $count } Ziele oder an { $count } Kunden verglichen.
+}
+history-judged-other = { $code }: { $count }
+history-too-few-new-route = Zu wenige Zeilen für ein Urteil: { $count } (nötig sind mindestens { $needs } frühere Lieferungen an denselben Kunden im selben Land).
+history-too-few-volume = Zu wenige Zeilen für ein Urteil: { $count } (nötig sind mindestens { $needs } frühere Lieferungen derselben Güter).
+history-too-few-new-customer = { $count ->
+    [one] Ein Kunde erscheint
+   *[other] { $count } Kunden erscheinen
+} in den ersten { $needs } Tagen der Liste: Ob neu, ist nicht bekannt.
+history-too-few-price-per-kg = Zu wenige Zeilen für ein Urteil: { $count } (nötig sind mindestens { $needs } Preise derselben Güter in derselben Währung).
+history-too-few-shift-after-control = Zu kurz für ein Urteil: { $count } (die Liste muss mindestens { $needs } Tage vor der Kontrolle beginnen).
+history-too-few-other = { $code }: { $count } ({ $needs })
+history-not-given = { $count ->
+    [one] In einer Zeile fehlt Nötiges.
+   *[other] In { $count } Zeilen fehlt Nötiges.
+}
+history-lacking = Zumindest teilweise nicht angegeben: { $fields }.
+history-problems = { $count ->
+    [one] Eine Angabe war nicht lesbar
+   *[other] { $count } Angaben waren nicht lesbar
+}
+history-problems-more = und { $count } weitere
+history-problem-missing = nicht angegeben
+history-problem-column-missing = in keiner Zeile angegeben
+history-problem-date = „{ $given }“ ist kein vollständiges Datum; schreiben Sie es wie 2025-03-01, oder geben Sie die Schreibweise an
+history-problem-date-future = „{ $given }“ liegt mehr als ein Jahr in der Zukunft; prüfen Sie das Jahr
+history-problem-hs = „{ $given }“ ist keine Zolltarifnummer; nötig sind mindestens vier Ziffern
+history-problem-country = „{ $given }“ ist kein bekanntes Land; schreiben Sie den Namen oder den Code aus zwei Buchstaben
+history-problem-currency = „{ $given }“ ist kein Währungscode wie EUR
+history-problem-ambiguous = „{ $given }“ kann zweierlei heißen; geben Sie die Schreibweise der Zahlen an
+history-problem-number = „{ $given }“ ist keine Zahl
+history-problem-too-large = „{ $given }“ hat zu viele Ziffern
+history-problem-not-positive = „{ $given }“ ist null oder negativ; Gutschriften und Rücksendungen werden nicht verglichen
+history-problem-unit = „{ $given }“ hat keine bekannte Einheit; wählen Sie eine oder schreiben Sie kg, g, t oder lb
+history-problem-other = { $code }: { $given }
+history-made = Verglichen am { $date } mit den Historienregeln vom { $version }
+
 ## Weltkarte
 map-title = { $item }: alle Bestimmungsländer
 map-name = Weltkarte: Liste der Bestimmungsländer
@@ -2070,6 +2260,8 @@ case-not-saved = Dieser Browser speichert den Vorgang nicht. Er bleibt nur, bis 
 case-conflict = Dieser Vorgang wurde in einem anderen Tab geändert. Nichts wurde überschrieben; Ihre Änderungen hier sind noch nicht gespeichert.
 case-conflict-theirs = Fassung des anderen Tabs zeigen, meine verwerfen
 case-conflict-copy = Meine Fassung als eigenen Vorgang behalten
+case-other-day = Dieser Vorgang wird nach dem Recht vom { $date } bewertet.
+case-use-today = Heutiges Recht verwenden
 case-no-rules = Die Regeln sind nicht geöffnet. Sie können den Vorgang eintragen; die Fragen zur Endverwendung und die Warnzeichen kommen mit den Regeln.
 case-gone = Diesen Teil des Vorgangs gibt es nicht mehr. Gehen Sie zurück zur Liste.
 case-continue = Weiter
@@ -2350,6 +2542,8 @@ case-problem-name = Geben Sie den Namen an oder gehen Sie zurück und entfernen 
 case-problem-share = „{ $given }“ ist kein Anteil. Schreiben Sie 30 oder 25–50
 case-problem-shipment-before = Der Versand liegt vor der Bestellung
 case-problem-trusted-by = Geben Sie Ihren Namen an
+case-problem-trusted-destinations = Wählen Sie mindestens ein Bestimmungsland
+case-problem-trusted-items = Nennen Sie mindestens ein Gut
 case-problem-trusted-indicators = Kreuzen Sie mindestens ein Warnzeichen an, das Sie geklärt haben
 case-problem-trusted-reason = Begründen Sie den Eintrag
 case-problem-trusted-until = Geben Sie den letzten Tag an

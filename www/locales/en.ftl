@@ -1373,6 +1373,196 @@ bom-limits-codes = Origins and ECCNs are taken as given. Ask makers in writing; 
 bom-limits-values = Values are taken as given: fair market price of each part where the product is made.
 bom-limits-technology = Software is counted with the hardware it comes with. For technology a report to BIS is due before the share may be used.
 
+# Shipment history
+history-title = Shipment history
+history-lead = Compare a list of your shipments with what authorities tell exporters to look at: odd routes, jumps in size or price, new customers, sales that move after a control.
+history-input-title = Your shipments
+history-wanted = One shipment per row: date, customer, country of destination; where you have them customs code, country on the way, value, net mass, pieces and when the customer was founded. Include planned shipments.
+history-file-hint = CSV, TSV or Excel (.xlsx), one shipment per row, up to 64 MB
+history-private = Nothing leaves this page: the list is read and compared on this device, and is gone when you close it.
+history-field-date = Date
+history-field-customer = Customer
+history-field-destination = Country of destination
+history-field-via = Country on the way
+history-field-hs = Customs code (HS)
+history-field-item = Item (not compared)
+history-field-value = Value of the shipment
+history-field-currency = Currency
+history-field-mass = Net mass
+history-field-quantity = Pieces
+history-field-registered = Customer founded
+history-field-exporter = Country you ship from
+history-field-place = Position of a country
+history-field-other = { $code }
+history-order = How dates are written
+history-order-hint = Matters only for dates such as 03/04/2025
+history-order-unclear = As they stand; tell me what can be read in two ways
+history-order-day-first = Day first (31/12/2025)
+history-order-month-first = Month first (12/31/2025)
+history-order-other = { $code }
+history-unit = Unit of the mass
+history-unit-hint = For masses that stand without a unit
+history-unit-none = Not known; do not compare them
+history-exporter = You ship from
+history-exporter-hint = To see which ways are far longer than direct
+history-exporter-none = Not given; do not compare ways
+history-currency-hint = Values in different currencies are not compared with each other; nothing is converted.
+history-needed-date = Choose the column that holds the date.
+history-needed-subject = Choose the column that holds the customer or the country of destination.
+history-needed-other = { $code }
+history-run = { $count ->
+    [one] Compare one shipment
+   *[other] Compare { $count } shipments
+}
+history-working = The shipments are being compared …
+history-result-title = Patterns in { $file }
+history-found = { $count ->
+    [one] One pattern to look at in { $rows } rows.
+   *[other] { $count } patterns to look at in { $rows } rows.
+}
+history-none = No pattern found by these checks in { $rows } rows.
+history-sign-only = A pattern is a reason to ask, no proof; that none is found says nothing about a shipment. What could not be judged stands below.
+history-span = { $first } to { $last }; { $used } of { $rows } rows used.
+history-kind-new-route = Route
+history-kind-volume = Size
+history-kind-new-customer = New or turning customers
+history-kind-price-per-kg = Price per kilogram
+history-kind-shift-after-control = Shift after a control
+history-kind-other = { $code }
+history-show-all = Show all { $count }
+history-subject-via = via { $via }
+history-subject-hs = HS { $hs }
+history-no-way = none stated
+history-nobody = a customer who is not named
+history-amount = { $amount } { $unit }
+history-unit-shipments = shipments
+history-unit-pieces = pieces
+history-unit-per-kg = per kilogram
+history-row = Row
+history-when = When
+history-series = What
+history-yes = yes
+history-quarter = Q{ $quarter } { $year }
+history-lines = { $count ->
+    [one] Row { $lines } of your list
+   *[other] Rows { $lines } of your list
+}
+history-lines-more = Rows { $lines } and { $count } more of your list
+history-explain-route-through = { $count ->
+    [one] One shipment to { $destination } is listed as going via { $via }, on { $date }.
+   *[other] { $count } shipments to { $destination } are listed as going via { $via }, the first on { $date }.
+}
+history-explain-route-new = { $count ->
+    [one] On { $date } a shipment went via { $via }.
+   *[other] Since { $date }, { $count } shipments went via { $via }.
+} None of the { $earlier } earlier ones { $basis ->
+    [customer] to this customer there
+   *[other] to { $destination }
+} did; most often the country on the way was: { $usual } ({ $usual_count } times).
+history-explain-route-detour = From { $from } via { $via } to { $destination } is about { $percent } % ({ $km } km) longer than direct, by the centres of the countries. { $count ->
+    [one] One shipment is
+   *[other] { $count } shipments are
+} listed that way.
+history-explain-volume-own = On { $date } this customer got { $value } of HS { $hs } in one shipment: { $times } times the median of { $median } of the { $earlier } earlier ones; { $limit } would still have been usual.
+history-explain-volume-goods = On { $date } this customer got { $value } of HS { $hs } in one shipment: { $times } times the median of { $median } over { $earlier } earlier shipments to all customers; { $limit } would still have been usual.
+history-explain-customer-first-large = The first shipment to this customer, on { $date }, was { $value } of HS { $hs }: { $times } times the median of { $median } over { $earlier } earlier shipments to others.
+history-explain-customer-first-listed = The first shipment to this customer, on { $date }, was of HS { $hs }, which is on this list: { $list }.
+history-explain-customer-formed = The customer is listed as founded on { $registered }, after the control of { $control_date }; its first such shipment was on { $date }.
+history-explain-customer-turned = Before { $control_date } this customer got { $before } shipments, none of them on such a list. On { $date } came the first of HS { $hs }, which is on this list: { $list }.
+history-explain-price-high = On { $date } the price was { $value }: { $times } times the median of { $median } from { $samples } shipments of HS { $hs }; up to { $limit } would still have been usual.
+history-explain-price-low = On { $date } the price was { $value }: { $times } times below the median of { $median } from { $samples } shipments of HS { $hs }; down to { $limit } would still have been usual.
+history-explain-shift-destination = Sales of HS { $hs } to { $destination } came to { $after } in the best year after { $control_date } ({ $date } to { $until }), from { $customers ->
+    [one] one customer
+   *[other] { $customers } customers
+}; the best year before had { $before }.
+history-explain-shift-customer = This customer bought { $after } of HS { $hs } in the best year after { $control_date } ({ $date } to { $until }); the best year before had { $before }.
+history-explain-other = { $code }
+history-stopped = Sales of the same goods to Russia, Belarus or the occupied areas fell from { $before } to { $after } a year.
+history-scaled = Before the control the list covers only { $days } days; their sum was brought up to a year.
+history-question = Ask:
+history-control = { $name }, from { $date }:
+history-plot-ways = Countries on the way, by number of shipments
+history-plot-sizes = Size of each shipment over time
+history-plot-prices = Price per kilogram of each shipment over time
+history-plot-orders = Shipments to this customer by quarter
+history-plot-shift = Sales by quarter
+history-plot-other = { $code }
+history-plot-desc = { $count } figures in { $unit }, { $marked } of them marked. The table below holds them all.
+history-plot-table = Figures as a table
+history-plot-unit = In { $unit }
+history-plot-median = Median { $value }
+history-plot-limit = Usual up to { $value }
+history-plot-limits = Usual from { $low } to { $high }
+history-plot-mark = Control of { $date }
+history-plot-thinned = { $shown } of { $total } shipments are drawn; every marked one is among them.
+history-legend-anomaly = Looked at here
+history-legend-others = Other shipments
+history-series-main = To this destination or customer
+history-series-targets = To Russia, Belarus and the occupied areas
+history-series-listed = High-priority goods
+history-series-other = { $code ->
+    [other] Other goods
+   *[none] Other
+}
+history-no-case = To note this in a case,
+history-to-cases = open one.
+history-case-untitled = without a title
+history-tick = Tick this sign in the case “{ $title }”
+history-tick-hint = Only if it is about this case’s customer, goods or way.
+history-ticked = Ticked in the case “{ $title }”.
+history-to-signs = To the signs of the case
+history-checks-title = What could be judged, and what could not
+history-checks-hint = Too few rows to judge is no good sign and no bad one.
+history-judged-shipments = { $count ->
+    [0] No shipment judged.
+    [one] One shipment judged.
+   *[other] { $count } shipments judged.
+}
+history-judged-customers = { $count ->
+    [0] No customer seen for the first time in the time the list can tell.
+    [one] One new customer judged.
+   *[other] { $count } new customers judged.
+}
+history-judged-sales = { $count ->
+    [0] No sales before and after a control to compare.
+    [one] Sales to one destination or customer compared.
+   *[other] Sales to { $count } destinations or customers compared.
+}
+history-judged-other = { $code }: { $count }
+history-too-few-new-route = Too few rows to judge: { $count } (at least { $needs } earlier shipments to the same customer and country are needed).
+history-too-few-volume = Too few rows to judge: { $count } (at least { $needs } earlier shipments of the same goods are needed).
+history-too-few-new-customer = { $count ->
+    [one] One customer appears
+   *[other] { $count } customers appear
+} within the first { $needs } days of the list: whether new is not known.
+history-too-few-price-per-kg = Too few rows to judge: { $count } (at least { $needs } prices of the same goods in the same currency are needed).
+history-too-few-shift-after-control = Too short to judge: { $count } (the list must begin at least { $needs } days before the control).
+history-too-few-other = { $code }: { $count } ({ $needs })
+history-not-given = { $count ->
+    [one] One row lacks what is needed.
+   *[other] { $count } rows lack what is needed.
+}
+history-lacking = Not given, at least in part: { $fields }.
+history-problems = { $count ->
+    [one] One thing could not be read
+   *[other] { $count } things could not be read
+}
+history-problems-more = and { $count } more
+history-problem-missing = not given
+history-problem-column-missing = no row gives it
+history-problem-date = “{ $given }” is no complete day; write it like 2025-03-01, or say how dates are written
+history-problem-date-future = “{ $given }” is more than a year ahead; check the year
+history-problem-hs = “{ $given }” is no customs code; at least four digits are needed
+history-problem-country = “{ $given }” is no country we know; write its name or its code of two letters
+history-problem-currency = “{ $given }” is no currency code such as EUR
+history-problem-ambiguous = “{ $given }” can be read in two ways; say how figures are written
+history-problem-number = “{ $given }” is no number
+history-problem-too-large = “{ $given }” has too many digits
+history-problem-not-positive = “{ $given }” is zero or below; credits and returns are not compared
+history-problem-unit = “{ $given }” has no unit we know; choose one or write kg, g, t or lb
+history-problem-other = { $code }: { $given }
+history-made = Compared on { $date } with the history rules of { $version }
+
 ## World map
 map-title = { $item }: all destinations
 map-name = World map: list of destinations
@@ -2070,6 +2260,8 @@ case-not-saved = This browser refuses to keep the case. It lasts until you close
 case-conflict = This case was changed in another tab. Nothing has been overwritten, and your changes here are not kept yet.
 case-conflict-theirs = Show the other tab’s version and drop mine
 case-conflict-copy = Keep mine as a case of its own
+case-other-day = This case is assessed by the law of { $date }.
+case-use-today = Use today’s law
 case-no-rules = The rules are not open. You can enter the case; the questions about use and the warning signs come with the rules.
 case-gone = This part of the case does not exist any more. Go back to the list.
 case-continue = Continue
@@ -2350,6 +2542,8 @@ case-problem-name = Enter the name, or go back and remove this party
 case-problem-share = “{ $given }” is no share. Write 30 or 25–50
 case-problem-shipment-before = The shipment lies before the order
 case-problem-trusted-by = Enter your name
+case-problem-trusted-destinations = Choose at least one destination
+case-problem-trusted-items = Name at least one item
 case-problem-trusted-indicators = Tick at least one warning sign that you have settled
 case-problem-trusted-reason = Say why
 case-problem-trusted-until = Enter the day until which it holds

@@ -17,6 +17,7 @@ import "./components/case/ec-case-use.ts";
 import "./components/case/ec-case-way.ts";
 import "./components/ec-alignment.ts";
 import "./components/ec-datasheet.ts";
+import "./components/ec-table-input.ts";
 import "./components/ec-decision.ts";
 import "./components/ec-hit.ts";
 import "./components/ec-item-result.ts";

@@ -1,4 +1,5 @@
 // Mirrors src/case.rs: one export case as the page builds it, and what the engine says about it. Field names are the engine's.
+import type { HistoryTexts } from "./history-types.ts";
 import type { Answer, Answers, Criterion, ListId, Outcome } from "./item-types.ts";
 import type { JurisdictionId, LicenceOutcome, Licensing } from "./licence-types.ts";
 import type { Hit, IsoDate, PartialDate, PartyKind, Policy, Verdict } from "./types.ts";
@@ -146,7 +147,7 @@ export type FindingState = "raised" | "open" | "resolved" | "trusted" | "not-ask
 export type IndicatorKind = "flag" | "factor" | "duty" | "prompt";
 export type PartyScreening = "not-screened" | "no-candidate" | "candidate" | "confirmed" | "rejected";
 export type AddressState = "shared" | "not-shared" | "not-given" | "not-checked";
-export type NotCheckedCode = "lists-not-loaded" | "party-not-screened" | "ownership-not-given" | "address-not-given" | "route-not-given" | "end-user-not-named" | "checks-not-run" | "history" | "national-lists" | "other-jurisdictions";
+export type NotCheckedCode = "lists-not-loaded" | "party-not-screened" | "ownership-not-given" | "address-not-given" | "address-not-checked" | "route-not-given" | "end-user-not-named" | "checks-not-run" | "history" | "national-lists" | "other-jurisdictions";
 
 export interface Assessment {
   format: number;
@@ -267,55 +268,7 @@ export interface RecordCheck {
 
 // ---- shipment history ----
 
-export interface HistoryRow {
-  line: number;
-  date: string;
-  hs?: string;
-  item?: string;
-  customer?: string;
-  destination?: string;
-  via?: string;
-  value?: string;
-  currency?: string;
-  mass?: string;
-  quantity?: string;
-}
-
-export interface HistoryRequest {
-  as_of: IsoDate;
-  rows: HistoryRow[];
-}
-
-export interface HistoryResult {
-  as_of: IsoDate;
-  rules: { version: string; digest: string };
-  rows: number;
-  used: number;
-  anomalies: HistoryAnomaly[];
-  plots: HistoryPlot[];
-  problems: { line: number; field: string; given: string; message: string; help: string }[];
-}
-
-export interface HistoryAnomaly {
-  kind: "new-route" | "volume" | "new-customer" | "price-per-kg" | "shift-after-control";
-  indicator: string;
-  subject: Record<string, string>;
-  lines: number[];
-  /** Numbers as text. */
-  explain: Record<string, string>;
-  cite: string;
-  /** Place in `plots`. */
-  plot: number | null;
-}
-
-export interface HistoryPlot {
-  kind: "bars" | "points" | "line";
-  title_key: string;
-  unit: string;
-  points: { x: string; y: number | string; line?: number; anomaly?: boolean }[];
-  limit?: number | string | null;
-  mark?: IsoDate | null;
-}
+export type { HistoryRequest, HistoryResult } from "./history-types.ts";
 
 // ---- words ----
 
@@ -361,6 +314,7 @@ export interface RiskTexts {
   milestones: Record<string, { name: string; cite?: string | null; date: IsoDate }>;
   roles: Record<string, string>;
   form: FormLine[];
+  history?: HistoryTexts | null;
 }
 
 // ---- what this page keeps (IndexedDB "exportcheck", stores `cases` and `records`) ----

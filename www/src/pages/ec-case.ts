@@ -1,16 +1,17 @@
 import { html, nothing, type TemplateResult } from "lit";
 import { customElement } from "lit/decorators.js";
 import { keyed } from "lit/directives/keyed.js";
-import { starterNotice } from "../components/notices.ts";
 import { PageElement } from "../components/element.ts";
 import { failureText, itemFailure } from "../components/item-text.ts";
 import type { Part } from "../components/case/fields.ts";
-import { dateTime, t, tCode } from "../i18n/index.ts";
+import { date, dateTime, t, tCode } from "../i18n/index.ts";
 import { app } from "../state/app.ts";
+import { legOf } from "../state/case/edit.ts";
+import { today } from "../state/item.ts";
 import { type CasePlace, hrefOfCase, SECTIONS, sectionOf } from "../state/case/place.ts";
 
 /** Screens that show what the engine says, or ask what it wants to know. */
-const ASSESSED = new Set(["start", "amount", "party", "details", "owners", "ties", "way", "leg", "use", "know", "signs", "sign", "check", "assessment"]);
+const ASSESSED = new Set(["start", "item", "amount", "details", "owners", "ties", "way", "leg", "know", "signs", "sign", "check", "assessment"]);
 
 /** One case from its items to its assessment, one thing per screen. Every change is kept in the browser at once. */
 @customElement("ec-case")
@@ -20,13 +21,14 @@ export class EcCase extends PageElement {
   protected override render(): TemplateResult {
     const place = app.casePlace;
     if (app.case.state === "loading") return html`<h1>${t("case-title")}</h1><p class="notice" role="status">${t("case-opening")}</p>`;
-    if (app.case.state === "none") return html`${starterNotice()}<ec-case-start></ec-case-start>`;
+    if (app.case.state === "none") return html`<ec-case-start></ec-case-start>`;
     const title = app.case.current?.title ?? "";
     return html`
       <header class="builder-head">
         <h1 class=${place.step === "start" ? nothing : "builder-title"}><bdi>${title}</bdi></h1>
         ${this.#steps(place)}
         ${this.#savedLine()}
+        ${this.#otherDay()}
       </header>
       ${this.#notReady()}
       ${keyed(`${place.step}/${place.id}/${place.sub}`, this.#screen(place))}`;
@@ -80,7 +82,8 @@ export class EcCase extends PageElement {
       case "way":
         return html`<ec-case-way></ec-case-way>`;
       case "leg":
-        return html`<ec-case-leg .leg=${id}></ec-case-leg>`;
+        // The last stop stands on the screen of the whole way.
+        return legOf(app.case.current, id)?.kind === "destination" ? html`<ec-case-way></ec-case-way>` : html`<ec-case-leg .leg=${id}></ec-case-leg>`;
       case "use":
         return html`<ec-case-use></ec-case-use>`;
       case "know":
@@ -109,6 +112,13 @@ export class EcCase extends PageElement {
       <div role="alert">${saving === "failed" ? html`<p class="notice notice-loud" data-notice="not-saved">${t("case-not-saved")}</p>` : nothing}${saving === "conflict" ? html`<div class="notice notice-loud" data-notice="conflict"><p>${t("case-conflict")}</p>
         <div class="actions"><button type="button" class="button" data-settle="theirs" @click=${() => app.case.settle("theirs", "")}>${t("case-conflict-theirs")}</button>
         <button type="button" class="button-quiet" data-settle="copy" @click=${() => app.case.settle("copy", t("case-copy-title", { title: app.case.current?.title ?? "" }))}>${t("case-conflict-copy")}</button></div></div>` : nothing}</div>`;
+  }
+
+  /** A day that came with a file, or was set, and is not today: easily forgotten. */
+  #otherDay(): Part {
+    const { saved } = app.case;
+    if (!saved?.as_of_fixed || saved.case.as_of === today()) return nothing;
+    return html`<p class="notice" data-notice="other-day">${t("case-other-day", { date: date(saved.case.as_of) })} <button type="button" class="button-plain" id="use-today" @click=${() => app.case.setDate("")}>${t("case-use-today")}</button></p>`;
   }
 
   #notReady(): Part {

@@ -7,6 +7,7 @@ import { BomSession } from "./bom.ts";
 import { casePlaceOf, type CasePlace } from "./case/place.ts";
 import { CaseSession } from "./case/session.ts";
 import { type Draft, EMPTY_DRAFT } from "./draft.ts";
+import { HistorySession } from "./history.ts";
 import { ItemSession } from "./item.ts";
 import { LicenceSession } from "./licence.ts";
 import { MapSession } from "./licence-map.ts";
@@ -51,6 +52,7 @@ class App extends EventTarget {
   map: MapSession;
   bom: BomSession;
   case: CaseSession;
+  history: HistorySession;
   #shipped: Uint8Array | undefined;
   #search: AbortController | undefined;
 
@@ -66,6 +68,7 @@ class App extends EventTarget {
     this.map = new MapSession(this.engine, this.licence, () => this.changed());
     this.bom = new BomSession(this.engine, this.licence, () => this.changed());
     this.case = new CaseSession(this.engine, () => this.policy, () => this.changed());
+    this.history = new HistorySession(this.engine, this.case, () => this.changed());
     this.engine.addEventListener("state", () => {
       if (this.engine.state === "restarting") this.restarted = true;
       if (this.engine.state === "failed") this.loading = "failed";

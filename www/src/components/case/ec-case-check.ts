@@ -6,7 +6,7 @@ import { app } from "../../state/app.ts";
 import { allOwners, answersOf, destinationOf, stopsOf } from "../../state/case/edit.ts";
 import { gapsOf, unreadable } from "../../state/case/missing.ts";
 import { hrefOfCase } from "../../state/case/place.ts";
-import { formQuestions, signLists, unanswered, type UseGroup, useGroups } from "../../state/case/questions.ts";
+import { formQuestions, type SignList, signLists, unanswered, type UseGroup, useGroups } from "../../state/case/questions.ts";
 import { today } from "../../state/item.ts";
 import { answerText, attributeText } from "../item-text.ts";
 import { amountText, identifiedAs, itemTitle } from "./ec-case-items.ts";
@@ -72,7 +72,7 @@ export class EcCaseCheck extends CaseStepElement {
       ${this.#part(t("case-section-route"), "", [html`<dl class="summary-list">
         ${row(t("licence-exporter"), placeName(kase.exporter_country), hrefOfCase("route", "", "", true))}
         ${row(t("licence-destination"), [placeName(end?.country), end?.place].filter(Boolean).join(", "), hrefOfCase("way", "", "", true))}
-        ${row(t("case-way"), !end && !stops.length ? "" : stops.length ? stops.map(stopText).join(" → ") : t("case-way-direct"), hrefOfCase("way", "", "", true))}
+        ${row(t("case-way"), !end && !stops.length ? "" : !stops.length ? t("case-way-direct") : stops.some(({ country }) => country) ? stops.map(stopText).join(" → ") : t("i-do-not-know"), hrefOfCase("way", "", "", true))}
         ${row(t("case-order-date"), day(kase.dates?.order), hrefOfCase("route", "", "", true))}
         ${row(t("case-shipment-date"), day(kase.dates?.shipment), hrefOfCase("route", "", "", true))}
         ${row(t("case-languages"), list((kase.languages ?? []).map(languageName)), hrefOfCase("route", "", "", true))}
@@ -85,7 +85,7 @@ export class EcCaseCheck extends CaseStepElement {
         ${use.map((group) => this.#use(group))}
         ${open ? row(t("case-know-more", { count: open }), "", hrefOfCase("know", "", "", true), t("case-not-given")) : nothing}</dl>`])}
       ${this.#part(t("case-section-signs"), "", [html`<dl class="summary-list">
-        ${signs.map(({ key, topic, subject, attributes }) => this.#answers(attributes, subject, hrefOfCase("sign", key, "", true), [topicName(topic), subjectName(subject)].filter(Boolean).join(": ")))}</dl>`])}`;
+        ${signs.map((signList) => this.#signs(signList))}</dl>`])}`;
   }
 
   #part(title: string, href: string, body: TemplateResult[]): TemplateResult {
@@ -128,6 +128,15 @@ export class EcCaseCheck extends CaseStepElement {
     const open = unanswered(this.kase, [group]);
     return html`${this.#answers(attributes.filter((attribute) => answersOf(this.kase, subject)[attribute] !== undefined), subject, href)}
       ${open && group.first ? row(groupTitle(group), "", href, t("case-task-open", { count: open })) : nothing}`;
+  }
+
+  #signs(signList: SignList): Part {
+    const { attributes, subject, key, topic } = signList;
+    const href = hrefOfCase("sign", key, "", true);
+    const title = [topicName(topic), subjectName(subject)].filter(Boolean).join(": ");
+    const open = unanswered(this.kase, [signList]);
+    return html`${this.#answers(attributes.filter((attribute) => answersOf(this.kase, subject)[attribute] !== undefined), subject, href, title)}
+      ${open ? row(title, "", href, open < attributes.length ? t("case-task-open", { count: open }) : t("case-sign-none")) : nothing}`;
   }
 
   #answers(attributes: string[], subject: Subject, href: string, title = ""): Part {

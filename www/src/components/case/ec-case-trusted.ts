@@ -37,7 +37,7 @@ export class EcCaseTrusted extends CaseStepElement {
     return [
       ...needed.filter(([, text]) => !text?.trim()).map(([field]) => ({ field, code: field })),
       ...(trusted.since && trusted.until && trusted.until < trusted.since ? [{ field: "trusted-until", code: "until-before", given: trusted.until }] : []),
-      ...(trusted.indicators?.length ? [] : [{ field: "trusted-indicators", code: "trusted-indicators" }]),
+      ...(["indicators", "destinations", "items"] as const).filter((scope) => !trusted[scope]?.length).map((scope) => ({ field: scope === "destinations" ? "trusted-destination" : `trusted-${scope}`, code: `trusted-${scope}` })),
     ];
   }
 
@@ -56,8 +56,7 @@ export class EcCaseTrusted extends CaseStepElement {
         <p><button type="button" class="button-quiet" id="trust" @click=${() => this.#begin()}>${t("case-trusted-begin")}</button></p>`;
     }
     const indicators = app.case.texts?.indicators ?? {};
-    const marked = Object.values(indicators).some(({ trust }) => trust !== undefined);
-    const offered = Object.entries(indicators).filter(([, { per, kind, final, trust }]) => kind === "flag" && !final && (marked ? trust : per === "party")).map(([id, { title }]) => ({ id, label: title }));
+    const offered = Object.entries(indicators).filter(([, { per, kind, final, trust }]) => kind === "flag" && per === "party" && !final && trust).map(([id, { title }]) => ({ id, label: title }));
     const { rules, lists } = this.#packs;
     const lapsed = trusted.rules !== rules || trusted.lists !== lists;
     const destinations = trusted.destinations ?? [];
@@ -67,9 +66,9 @@ export class EcCaseTrusted extends CaseStepElement {
       ${textField({ id: "trusted-since", label: t("case-trusted-since"), value: trusted.since, kind: "date", set: (since) => this.#set({ since }) })}
       ${textField({ id: "trusted-until", label: t("case-trusted-until"), hint: t("case-trusted-until-hint"), value: trusted.until, kind: "date", problems: this.problems, set: (until) => this.#set({ until }) })}
       ${checks({ id: "trusted-indicators", legend: t("case-trusted-indicators"), hint: t("case-trusted-indicators-hint"), value: trusted.indicators, problems: this.problems, set: (chosen) => this.#set({ indicators: chosen }), options: offered })}
-      ${selectField({ id: "trusted-destination", label: t("case-trusted-destinations"), hint: t("case-trusted-destinations-hint"), value: "", empty: t("answer-not-given"), options: places().filter(({ id }) => !destinations.includes(id)), set: (code) => code && this.#set({ destinations: [...destinations, code] }) })}
+      ${selectField({ id: "trusted-destination", label: t("case-trusted-destinations"), hint: t("case-trusted-destinations-hint"), problems: this.problems, value: "", empty: t("answer-not-given"), options: places().filter(({ id }) => !destinations.includes(id)), set: (code) => code && this.#set({ destinations: [...destinations, code] }) })}
       ${destinations.length ? html`<ul class="chips">${destinations.map((code) => html`<li><span>${placeName(code)}</span> <button type="button" class="button-plain" @click=${() => this.#set({ destinations: destinations.filter((known) => known !== code) })}>${t("case-remove")}<span class="visually-hidden"> ${placeName(code)}</span></button></li>`)}</ul>` : nothing}
-      ${areaField({ id: "trusted-items", label: t("case-trusted-items"), hint: t("case-trusted-items-hint"), rows: 3, value: this.#typed ?? trusted.items?.join("\n"), set: (typed) => {
+      ${areaField({ id: "trusted-items", label: t("case-trusted-items"), hint: t("case-trusted-items-hint"), rows: 3, problems: this.problems, value: this.#typed ?? trusted.items?.join("\n"), set: (typed) => {
         this.#typed = typed;
         this.#set({ items: linesOf(typed) });
       } })}
@@ -84,7 +83,8 @@ export class EcCaseTrusted extends CaseStepElement {
 
   #begin(): void {
     const destination = this.kase.route?.find(({ kind }) => kind === "destination")?.country;
-    this.#set({ since: today(), ...(destination ? { destinations: [destination] } : {}), ...this.#packs });
+    const items = (this.kase.items ?? []).map(({ name, hs }) => name ?? hs ?? "").filter(Boolean);
+    this.#set({ since: today(), ...(destination ? { destinations: [destination] } : {}), items, ...this.#packs });
   }
 
   async #end(): Promise<void> {

@@ -127,7 +127,28 @@ export class EcCaseKnown extends CaseStepElement {
   protected override body(): Part {
     const group = this.#group;
     if (!group) return app.case.assessment || app.case.failure ? html`<p>${t("case-gone")}</p>` : html`<p class="notice" role="status">${t("case-asking")}</p>`;
-    return questionFields(group.attributes, group.subject);
+    const told = this.#told(group);
+    const where = (direct: string | undefined) => told.filter((one) => one.direct === direct);
+    return html`
+      ${questionFields(group.attributes, group.subject, "folded", (attribute) => this.#brings(where(attribute)))}
+      <div role="status">${this.#brings(where(undefined))}</div>`;
+  }
+
+  /** What the answers bring by the rules: stop, notify, apply. `direct`: the one answer that brings it; none when several do together. */
+  #told({ attributes }: UseGroup): { id: string; direct: string | undefined }[] {
+    const told = new Map<string, string | undefined>();
+    for (const { state, kind, tier, criteria, indicator } of app.case.assessment?.findings ?? []) {
+      if (state !== "raised" || (kind !== "duty" && tier !== "stop") || told.has(indicator)) continue;
+      const met = criteria.filter(({ result }) => result === "met");
+      const direct = attributes.find((attribute) => met.some((one) => one.attribute === attribute));
+      if (direct || met.some((one) => one.from?.some((attribute) => attributes.includes(attribute)))) told.set(indicator, direct);
+    }
+    return [...told].map(([id, direct]) => ({ id, direct }));
+  }
+
+  #brings(told: { id: string }[]): Part {
+    const texts = told.map(({ id }) => app.case.texts?.indicators[id]).filter((one) => one !== undefined);
+    return texts.length ? html`<div class="notice notice-loud" data-brings=${told.map(({ id }) => id).join(" ")}>${texts.map(({ title, text }) => html`<p><strong>${title}.</strong> ${text}</p>`)}</div>` : nothing;
   }
 
   protected override beside(): Part {

@@ -97,7 +97,9 @@ export class EcCaseWay extends CaseStepElement {
       if (way === "through") kase.route = [...named, ...(end ? [end] : [])];
       if (way === "unknown") {
         kase.route = end ? [end] : [];
+        // A stop without a country is a stop not known, of either kind.
         addLeg(kase, "transit");
+        addLeg(kase, "transhipment");
       }
       if (way === "direct" && !end) addLeg(kase, "destination");
     });

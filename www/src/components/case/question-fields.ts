@@ -12,12 +12,12 @@ import { attributeText } from "../item-text.ts";
 const NONE = "none";
 
 /** Questions of the rules about a subject, each with its field; the answers go into the case. */
-export function questionFields(attributes: string[], subject: Subject, help: "open" | "folded" = "folded"): TemplateResult | typeof nothing {
+export function questionFields(attributes: string[], subject: Subject, help: "open" | "folded" = "folded", below: (attribute: string) => TemplateResult | typeof nothing = () => nothing): TemplateResult | typeof nothing {
   if (!attributes.length) return nothing;
-  return html`<div class="asks">${repeat(attributes, (attribute) => attribute, (attribute) => questionField(attribute, subject, help))}</div>`;
+  return html`<div class="asks">${repeat(attributes, (attribute) => attribute, (attribute) => questionField(attribute, subject, help, below(attribute)))}</div>`;
 }
 
-function questionField(attribute: string, subject: Subject, help: "open" | "folded"): TemplateResult {
+function questionField(attribute: string, subject: Subject, help: "open" | "folded", below: TemplateResult | typeof nothing): TemplateResult {
   const text = attributeText(attribute);
   const place = subject.replace(/[:/]/g, "-") || "case";
   const id = `${fieldId(attribute, place)}-question`;
@@ -33,6 +33,7 @@ function questionField(attribute: string, subject: Subject, help: "open" | "fold
       ${lines.length ? (help === "open" ? html`<div class="hint" id=${`${id}-help`}>${lines.map((line) => html`<p>${line}</p>`)}</div>` : html`<details class="ask-help"><summary>${t("licence-help")}<span class="visually-hidden">: ${text.label}</span></summary><div id=${`${id}-help`}>${lines.map((line) => html`<p>${line}</p>`)}</div></details>`) : nothing}
       <div class="ask-choices" data-kind=${text.kind}>${text.kind === "set" ? boxes(field, text) : answerField(field)}</div>
       ${text.cite ? html`<p class="fact-note ask-cite"><span class="cite">${text.cite}</span></p>` : nothing}
+      <div role="status">${below}</div>
     </div>`;
 }
 

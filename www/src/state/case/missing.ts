@@ -1,7 +1,7 @@
 // What is wrong in a case, and what is not there: neither stands in the way of an assessment, and both are said.
 import type { Assessment, Case, Owner } from "../../engine/case-types.ts";
 import { codesOf } from "../licence.ts";
-import { allOwners, destinationOf } from "./edit.ts";
+import { allOwners, destinationOf, stopsOf } from "./edit.ts";
 import { type CaseStep, hrefOfCase } from "./place.ts";
 import { formQuestions, signLists, unanswered, useGroups, type Words } from "./questions.ts";
 import { isCode, isDate, isHs, isPartialDate } from "./values.ts";
@@ -60,7 +60,7 @@ export function gapsOf(kase: Case, words: Words, assessment: Assessment | undefi
 
   if (!kase.exporter_country) add("exporter", "route");
   if (!destinationOf(kase)?.country) add("destination", "way");
-  for (const leg of kase.route ?? []) if (leg.kind !== "destination" && !leg.country) add("way", "way");
+  if (stopsOf(kase).some(({ country }) => !country)) add("way", "way");
 
   const use = useGroups(kase, words, assessment);
   for (const [code, first] of [["use", true], ["checks", false]] as const) {

@@ -58,6 +58,8 @@ export function formQuestions(kase: Case, step: FormStep, subject: Subject, word
 
 /** What is asked about the use. `memory`: what was asked since the user came to these screens stays where it was. */
 export function useGroups(kase: Case, words: Words, assessment: Assessment | undefined, memory: Map<string, UseGroup> = new Map()): UseGroup[] {
+  // What was answered before finds its place by what is asked: without that it would stand among the rest for good.
+  if (!assessment) return [];
   const taken = new Set([...memory.values()].flatMap(({ subject, attributes }) => attributes.map((attribute) => `${subject} ${attribute}`)));
   for (const { subject, attributes } of signLists(kase, words, assessment)) for (const attribute of attributes) taken.add(`${subject} ${attribute}`);
   const add = (group: Omit<UseGroup, "attributes" | "part">, attributes: string[]) => {
@@ -74,7 +76,7 @@ export function useGroups(kase: Case, words: Words, assessment: Assessment | und
       add({ key: [topic, jurisdiction, id].filter(Boolean).join("-"), topic, jurisdiction, check: "", subject, first: true }, [attribute]);
     }
   }
-  for (const item of assessment?.items ?? []) {
+  for (const item of assessment.items) {
     for (const { jurisdiction, not_run } of item.determination?.jurisdictions ?? []) {
       for (const { check, missing } of not_run) add({ key: `check-${jurisdiction}-${check}`, topic: "", jurisdiction, check, subject: "", first: false }, missing.filter((question) => isAsked(question, words)));
     }
