@@ -1824,7 +1824,7 @@ assess-waiting = { $count ->
     [one] Ein Punkt wartet auf eine Angabe
    *[other] { $count } Punkte warten auf Angaben
 }
-assess-waiting-hint = Diese klärt keine Frage: Es fehlt eine Angabe im Vorgang, eine Liste oder eine Entscheidung über einen Kandidaten.
+assess-waiting-hint = Keine der Fragen oben klärt diese. Es fehlt eine Angabe im Vorgang, eine Liste, eine Entscheidung über einen Kandidaten oder eine Antwort, die für das Ergebnis nicht zählt.
 assess-needs = nötig: { $facts }
 assess-need-owners = Eigentümer und ihre Anteile
 assess-need-party-controlled = wer sie kontrolliert

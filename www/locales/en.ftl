@@ -1824,7 +1824,7 @@ assess-waiting = { $count ->
     [one] One point waits for a fact
    *[other] { $count } points wait for facts
 }
-assess-waiting-hint = No question settles these: a detail of the case, a list or a decision about a candidate is missing.
+assess-waiting-hint = None of the questions above settles these. What is missing is a detail of the case, a list, a decision about a candidate, or an answer that does not count towards the result.
 assess-needs = needs: { $facts }
 assess-need-owners = owners and their shares
 assess-need-party-controlled = who controls it

@@ -65,7 +65,7 @@ function card(group: At[]): TemplateResult {
       ${group.some((one) => one.finding.final) ? nothing : [...new Map(asks.map((one) => [one.question, one])).values()].map(({ question, evidence }) => html`<div class="flag-resolve"><p><strong>${t("assess-resolve")}</strong> ${question}</p>
         ${evidence ? html`<p><strong>${t("assess-evidence")}</strong> ${evidence}</p>` : nothing}</div>`)}
       ${steps.length && finding.state === "raised" ? html`<p class="fact-note">${t("assess-steps-of", { steps: list(steps.slice(0, NAMED).map(stepTitle)) })} ${here("to-do-title", t("assess-to-do"))}</p>` : nothing}
-      ${finding.state === "trusted" ? html`<p class="judgement-known">${t("assess-trusted")} <a href=${hrefOfSubject(finding.subject)}>${subjectName(finding.subject)}</a></p>` : html`<ec-judgement .findings=${group.map((one) => one.finding)} heading=${text.title}></ec-judgement>`}
+      ${finding.topic === "lists" && !finding.judgement ? html`<p><a href="#/lists">${t("assess-go-lists")}</a></p>` : finding.state === "trusted" ? html`<p class="judgement-known">${t("assess-trusted")} <a href=${hrefOfSubject(finding.subject)}>${subjectName(finding.subject)}</a></p>` : html`<ec-judgement .findings=${group.map((one) => one.finding)} heading=${text.title}></ec-judgement>`}
     </article>`;
 }
 

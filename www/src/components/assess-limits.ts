@@ -19,7 +19,9 @@ const NAMED = 5;
 export function whatWouldChange(result: Assessment): TemplateResult {
   const factors = factorsOf(result);
   const questions = factors.filter(({ questions }) => questions.length);
-  const judge = factors.filter(({ kind, final }) => kind === "raised" && !final);
+  // Old or missing lists are loaded, not argued about.
+  const ofLists = (places: number[]) => places.every((at) => result.findings[at]?.topic === "lists");
+  const judge = factors.filter(({ kind, final, findings }) => kind === "raised" && !final && !ofLists(findings));
   const final = factors.filter(({ final: stays }) => stays);
   const hits = undecided(result);
   const facts = factors.filter(({ kind, questions }) => kind === "open" && !questions.length);

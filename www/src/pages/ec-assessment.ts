@@ -88,7 +88,8 @@ export class EcAssessment extends PageElement {
   /** The parts of a long page, to jump to. */
   #contents(result: Assessment): Part {
     const seenHere = result.findings.some(({ kind, state }) => (kind === "flag" || kind === "factor") && state === "not-seen");
-    const parts: [string, string][] = [["why-title", t("assess-why")], ["flags-title", t("assess-flags", { count: 0 })], ...(result.ask.length ? [["ask-title", t("assess-ask-short")] as [string, string]] : []), ["to-do-title", t("assess-to-do")], ["parties-title", t("assess-parties")], ["items-title", t("assess-items", { count: result.items.length })], ...(seenHere ? [["seen-title", t("assess-seen-short")] as [string, string]] : []), ["assess-limits", t("assess-not-checked")], ["lists-used", t("assess-lists")], ["save-record-title", t("assess-record-title")]];
+    const stops = result.findings.filter(({ kind, state, tier }) => kind === "factor" && state === "raised" && tier === "stop").length;
+    const parts: [string, string][] = [["why-title", t("assess-why")], ...(stops ? [["stops-title", t("assess-stops", { count: stops })] as [string, string]] : []), ["flags-title", t("assess-flags", { count: 0 })], ...(result.ask.length ? [["ask-title", t("assess-ask-short")] as [string, string]] : []), ["to-do-title", t("assess-to-do")], ["parties-title", t("assess-parties")], ["items-title", t("assess-items", { count: result.items.length })], ...(seenHere ? [["seen-title", t("assess-seen-short")] as [string, string]] : []), ["assess-limits", t("assess-not-checked")], ["lists-used", t("assess-lists")], ["save-record-title", t("assess-record-title")]];
     return html`<nav class="contents" aria-label=${t("assess-contents")}><ul>${parts.map(([id, name]) => html`<li>${here(id, name)}</li>`)}</ul></nav>`;
   }
 }
