@@ -91,8 +91,8 @@ test("every kind of pattern is told with its numbers, a picture, its guidance an
   const figure = page.locator('[data-pattern="volume-own"] figure').first();
   await figure.locator("summary").click();
   assert.match(plain(await figure.locator("tbody tr").last().textContent()), /90,000 ?yes$/);
-  assert.ok((await figure.locator('svg rect[data-anomaly="yes"]').count()) === 1);
-  assert.match(plain(await figure.locator("svg desc").textContent()), /figures in EUR, 1 of them marked/);
+  assert.ok((await figure.locator('svg.history-plot rect[data-anomaly="yes"]').count()) === 1);
+  assert.match(plain(await figure.locator("svg.history-plot desc").textContent()), /figures in EUR, 1 of them marked/);
   const text = await main(page);
   assert.match(text, /Nothing leaves this page/);
   assert.match(text, /no proof/);

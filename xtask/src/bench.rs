@@ -104,7 +104,7 @@ fn lay_out(site: &Path, cores: &[&(&str, &str)]) -> Result {
         &place::at("tests/web/bench-worker.mjs"),
         &site.join("worker.mjs"),
     )?;
-    for name in ["rules.ecp", "items.json", "map.json"] {
+    for name in ["rules.ecp", "items.json", "map.json", "history.json"] {
         copy(&place::at(DATA).join(name), &site.join(name))?;
     }
     copy(
