@@ -32,7 +32,6 @@ pub struct Case {
     pub exporter_country: String,
     /// Languages of the contract.
     #[serde(default)]
-    #[allow(dead_code)]
     pub languages: Vec<String>,
     /// What goes.
     #[serde(default)]
