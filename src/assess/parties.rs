@@ -180,14 +180,15 @@ fn address(
             let searched =
                 |hit: &AddressHit| policy.lists.is_empty() || policy.lists.contains(&hit.list);
             let hits: Vec<AddressHit> = hits.into_iter().filter(searched).collect();
-            (
-                if hits.is_empty() {
-                    "not-shared"
-                } else {
-                    "shared"
-                },
-                hits,
-            )
+            // Lists without streets cannot say that nobody shares it.
+            let some = screener
+                .addresses_on()
+                .is_ok_and(|lists| lists.iter().any(|(_, known)| *known > 0));
+            match (hits.is_empty(), some) {
+                (false, _) => ("shared", hits),
+                (true, true) => ("not-shared", hits),
+                (true, false) => ("not-checked", hits),
+            }
         }
         Err(_) => ("not-checked", Vec::new()),
     }

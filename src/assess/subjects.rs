@@ -48,6 +48,13 @@ struct Subject<'a> {
     trusted: Option<&'a Trusted>,
 }
 
+impl Subject<'_> {
+    fn meets(&self, whole: &Whole<'_>, indicator: &Indicator) -> bool {
+        let rules = &whole.pack.rules;
+        condition(rules, &self.desk.facts, &[], indicator.when).whole() == Truth::True
+    }
+}
+
 /// What follows from facts and flags of the case for licensing.
 pub(super) struct Fills {
     /// Answers to its questions.
@@ -78,7 +85,7 @@ pub(super) fn fills(whole: &Whole<'_>) -> Fills {
             others |= indicator.kind == Kind::Flag
                 && subjects
                     .iter()
-                    .filter(|of| of.per == indicator.per)
+                    .filter(|of| of.per == indicator.per && of.meets(whole, indicator))
                     .any(|subject| whole.decide(indicator, subject).state == State::Raised);
             continue;
         };
@@ -108,16 +115,13 @@ pub(super) fn fills(whole: &Whole<'_>) -> Fills {
         let words = words.into_iter().map(Json::String).collect();
         out.insert(question.to_owned(), Json::Array(words));
     }
-    let attributes = &whole.pack.rules.attributes;
-    let matter = (0u32..)
-        .zip(attributes)
-        .find(|(_, of)| of.id == OWNERS_MATTER);
+    let matter = whole.pack.rules.attribute(OWNERS_MATTER);
     Fills {
         answers: out,
         owners_idle: subjects
             .iter()
             .filter(|subject| {
-                matter.is_some_and(|(at, _)| *subject.desk.facts.value(at) == Value::Flag(false))
+                matter.is_some_and(|at| *subject.desk.facts.value(at) == Value::Flag(false))
             })
             .map(|subject| subject.name.clone())
             .collect(),

@@ -72,8 +72,8 @@ impl Facts {
             facts.put(rules, *attribute as usize, &Json::String(text.clone()));
         }
         for (name, answer) in answers {
-            match rules.attributes.iter().position(|a| a.id == *name) {
-                Some(attribute) => facts.answer(rules, attribute, answer),
+            match rules.attribute(name) {
+                Some(attribute) => facts.answer(rules, attribute as usize, answer),
                 None if rules.reviews.iter().any(|review| review.id == *name) => {}
                 None => facts.problems.push(Problem {
                     attribute: name.clone(),
