@@ -96,7 +96,10 @@ function typist(page, kase) {
       await fill("#address", party.address);
       await go("#continue", "details");
       await fill("#registered", party.registered);
-      await tick("#business", party.business);
+      for (const sector of party.business ?? []) {
+        await choose("#business", sector);
+        await page.locator("#business-chosen li").nth(party.business.indexOf(sector)).waitFor();
+      }
       await answer();
       await go("#continue", "owners");
       for (const owner of party.owners ?? []) {
@@ -109,6 +112,10 @@ function typist(page, kase) {
         await go("#continue", "owners");
       }
       if (party.owners_complete) await page.locator("#owners-complete").check();
+      // Control and military ties are asked only of those who could have them.
+      await go("#continue", "(?:ties|parties)");
+      if (!page.url().includes("/ties/")) return;
+      await answer();
       await go("#continue", "parties");
     },
     async route() {
