@@ -96,7 +96,10 @@ function typist(page, kase) {
       await fill("#address", party.address);
       await go("#continue", "details");
       await fill("#registered", party.registered);
-      await tick("#business", party.business);
+      for (const sector of party.business ?? []) {
+        await choose("#business", sector);
+        await page.locator("#business-chosen li").nth(party.business.indexOf(sector)).waitFor();
+      }
       await answer();
       await go("#continue", "owners");
       for (const owner of party.owners ?? []) {
@@ -109,6 +112,10 @@ function typist(page, kase) {
         await go("#continue", "owners");
       }
       if (party.owners_complete) await page.locator("#owners-complete").check();
+      // Control and military ties are asked only of those who could have them.
+      await go("#continue", "(?:ties|parties)");
+      if (!page.url().includes("/ties/")) return;
+      await answer();
       await go("#continue", "parties");
     },
     async route() {
@@ -140,29 +147,32 @@ function typist(page, kase) {
     async use() {
       await fill("#end-use", kase.end_use);
       await go("#continue", "know");
-      await page.locator(".use-group, #know-none").first().waitFor();
-      await answer();
+      await lists("know");
     },
     async signs() {
-      await go("#continue", "signs");
-      const seen = new Set();
-      for (;;) {
-        await page.evaluate(() => { location.hash = "#/case/signs"; });
-        await page.locator(".task-list li").first().waitFor();
-        const keys = await page.locator(".task-list li[data-key]").evaluateAll((rows) => rows.map(({ dataset }) => dataset.key));
-        const next = keys.find((key) => !seen.has(key));
-        if (!next) return;
-        seen.add(next);
-        await page.locator(`.task-list li[data-key="${next}"] a`).click();
-        await at("sign");
-        await page.locator(".ask").first().waitFor();
-        await answer();
-        // A tick may bring one more question.
-        await page.waitForTimeout(50);
-        await answer();
-      }
+      await lists("signs");
     },
   };
+
+  /** Opens each list of questions of a screen in turn; an answer may bring one list more. */
+  async function lists(step) {
+    const seen = new Set();
+    for (;;) {
+      await page.evaluate((step) => { location.hash = `#/case/${step}`; }, step);
+      await page.locator(".task-list li[data-key]").first().waitFor({ state: "attached" });
+      await page.locator("details:has(.task-list):not([open]) > summary").evaluateAll((all) => all.forEach((summary) => summary.click()));
+      const keys = await page.locator(".task-list li[data-key]").evaluateAll((rows) => rows.map(({ dataset }) => dataset.key));
+      const next = keys.find((key) => !seen.has(key));
+      if (!next) return;
+      seen.add(next);
+      await page.locator(`.task-list li[data-key="${next}"] a`).click();
+      await page.locator(".ask").first().waitFor();
+      await answer();
+      // A tick may bring one more question.
+      await page.waitForTimeout(50);
+      await answer();
+    }
+  }
 
   async function offered(group, values) {
     const known = await page.locator(`${group} input`).evaluateAll((inputs) => inputs.map(({ value }) => value));
