@@ -1992,6 +1992,7 @@ assess-lists-missing = { $count ->
     [one] Eine Liste, die geladen sein sollte, fehlt:
    *[other] { $count } Listen, die geladen sein sollten, fehlen:
 }
+assess-list-closed = Wird vom Herausgeber nicht mehr geführt
 assess-list-state-fresh = aktuell
 assess-list-state-stale = älter, als sie sein sollte
 assess-list-state-undated = Alter unbekannt

@@ -1992,6 +1992,7 @@ assess-lists-missing = { $count ->
     [one] One list that should be loaded is missing:
    *[other] { $count } lists that should be loaded are missing:
 }
+assess-list-closed = No longer kept by its publisher
 assess-list-state-fresh = up to date
 assess-list-state-stale = older than it should be
 assess-list-state-undated = age unknown
