@@ -117,12 +117,18 @@ fn random_case(seed: u64) -> (Value, Vec<String>) {
         (state % below as u64) as usize
     };
     let attributes = &RULES.rules.attributes;
+    // What an entry leaves open the user may answer, and that is no answer left out.
+    let licensing = &RULES.licensing;
+    let supplied = |at: u32| {
+        licensing.items.iter().any(|set| set.attribute == at)
+            || licensing.entry_facts.iter().any(|of| of.attribute == at)
+    };
     let mut answers = Map::new();
-    for attribute in attributes {
+    for (at, attribute) in (0u32..).zip(attributes) {
         let ours = ["eu_", "us_", "case_"]
             .iter()
             .any(|p| attribute.id.starts_with(p));
-        if !ours || attribute.formula.is_some() || next(3) == 0 {
+        if !ours || supplied(at) || attribute.formula.is_some() || next(3) == 0 {
             continue;
         }
         use exportcheck::rule::model::Kind as Shape;
