@@ -4,7 +4,8 @@
 //! `{"op":"open","file":"parties.ecp","options":"{}"}`, `{"op":"open_scripts","file":"scripts.ecs"}`,
 //! `{"op":"screen"|"screen_batch"|"compare","request":"{...}"}`, `{"op":"party","list":"us-sdn","ref":"36"}`,
 //! `{"op":"manifest"}`, and for rules `open_rules`, `texts`, `coverage`, `find`, `family`, `classify`,
-//! `recognise`, `text`, `license`, `license_map`, `bom`, `licensing_texts` in the same manner. A request is a text and not an object, so that both sides parse the same letters.
+//! `recognise`, `text`, `license`, `license_map`, `bom`, `licensing_texts`, `history`, `risk_texts`,
+//! `assess`, `record`, `verify` in the same manner. A request is a text and not an object, so that both sides parse the same letters.
 //! An answer is the engine's own text, `"opened"` where it has none, or `{"error":{"code","message","help"}}`.
 
 use exportcheck::engine::{Engine, EngineError};
@@ -33,6 +34,11 @@ enum Order {
     LicenseMap { request: String },
     Bom { request: String },
     LicensingTexts { language: String },
+    History { request: String },
+    RiskTexts { language: String },
+    Assess { request: String },
+    Record { request: String },
+    Verify { request: String, at: Option<f64> },
 }
 
 fn main() -> io::Result<()> {
@@ -62,10 +68,27 @@ fn main() -> io::Result<()> {
             Order::LicenseMap { request } => engine.license_map(&request),
             Order::Bom { request } => engine.bom(&request),
             Order::LicensingTexts { language } => engine.licensing_texts(&language),
+            Order::History { request } => engine.history(&request),
+            Order::RiskTexts { language } => engine.risk_texts(&language),
+            Order::Assess { request } => engine.assess(&request),
+            Order::Record { request } => engine.record(&request),
+            Order::Verify { request, at } => verify(&mut engine, &request, at),
         };
         writeln!(out, "{}", answer.unwrap_or_else(refusal))?;
     }
     out.flush()
+}
+
+/// Makes a record, changes the byte at this share of it, and verifies what is left.
+fn verify(engine: &mut Engine, request: &str, at: Option<f64>) -> Result<String, EngineError> {
+    let mut record = engine.record(request)?.into_bytes();
+    if let Some(share) = at {
+        let place = (record.len() as f64 * share) as usize;
+        if let Some(byte) = record.get_mut(place) {
+            *byte ^= 1;
+        }
+    }
+    engine.verify_record(&record)
 }
 
 fn read(file: &str) -> io::Result<Vec<u8>> {

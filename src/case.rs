@@ -32,7 +32,6 @@ pub struct Case {
     pub exporter_country: String,
     /// Languages of the contract.
     #[serde(default)]
-    #[allow(dead_code)]
     pub languages: Vec<String>,
     /// What goes.
     #[serde(default)]
@@ -256,4 +255,35 @@ pub struct Trusted {
     pub rules: String,
     /// Digest of the lists then.
     pub lists: String,
+}
+
+/// What is known of an item's customs code.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum CustomsCode {
+    /// At least the heading.
+    Digits(String),
+    /// Software, services: there is none.
+    None,
+    /// Not given, or not to be read.
+    Unknown,
+}
+
+impl Item {
+    /// Reads the customs code.
+    #[must_use]
+    pub fn customs_code(&self) -> CustomsCode {
+        let text = self.hs.trim();
+        if text.eq_ignore_ascii_case("none") {
+            return CustomsCode::None;
+        }
+        let digits: String = text.chars().filter(char::is_ascii_digit).collect();
+        let only = text
+            .chars()
+            .all(|c| c.is_ascii_digit() || c.is_whitespace() || c == '.' || c == '-');
+        if only && (4..=12).contains(&digits.len()) {
+            CustomsCode::Digits(digits)
+        } else {
+            CustomsCode::Unknown
+        }
+    }
 }

@@ -83,7 +83,7 @@ pub struct ListState {
     pub published: Option<String>,
     /// Days between it and the day of the case.
     pub age_days: Option<i64>,
-    /// `fresh`, `stale`, `undated`.
+    /// `fresh`, `stale`, `undated`, `closed` (the publisher keeps it no longer).
     pub state: &'static str,
 }
 

@@ -59,7 +59,7 @@ fn every_assessment_says_where_it_stands() {
             for finding in assessment["findings"].as_array().unwrap() {
                 let indicator = &finding["indicator"];
                 assert!(
-                    text(finding, "cite") != "",
+                    !text(finding, "cite").is_empty(),
                     "{name}: {indicator} has no citation"
                 );
                 let tier = text(finding, "tier");

@@ -2,24 +2,22 @@
 //! become facts, indicators are decided over them, and the strictest finding makes the tier.
 
 use super::licensing::{license, place};
-use super::listing::{self, lists_of};
+use super::listing;
+use super::ownership::ownership_of;
 use super::parties::{self, Someone, everybody};
 use super::subjects::{self, Whole};
-use crate::case::{self, Case, Item, LegKind};
+use super::summary::{ask, not_checked, steps};
+use crate::case::{Case, CustomsCode, Item, LegKind};
 use crate::finding::{
-    Ask, Assessment, CaseId, CaseProblem, ItemOutcome, ItemResult, ListsState, NotChecked,
-    OutcomeOf, OwnershipResult, PartyResult, Step,
+    Assessment, CaseId, CaseProblem, ItemOutcome, ItemResult, OutcomeOf, OwnershipResult,
+    PartyResult,
 };
 use crate::license::outcome::Outcome;
 use crate::license::report::{Determination, NOTICES};
 use crate::license::request::{ItemRequest, Request};
 use crate::pack::rule_pack::RulePack;
-use crate::risk::evaluate::{Finding, State};
-use crate::risk::ownership::{self, Standing};
 use crate::risk::tier::whole;
 use crate::rule::criterion::RulesId;
-use crate::rule::explain::shown_quantity;
-use crate::rule::terms::Interval;
 use crate::screen::Screener;
 use crate::screen::report::Policy;
 use serde_json::Value as Json;
@@ -49,19 +47,7 @@ pub fn assess(
         .map(|screener| parties::lists(screener, risk, &wanted, policy, case.as_of));
     let ownership = ownership_of(pack, case, &results, &mut problems);
     let mut items = Vec::new();
-    let filled = listing::answers(
-        risk,
-        &people,
-        &results,
-        lists.as_ref(),
-        &ownership
-            .iter()
-            .map(|(of, _)| of.clone())
-            .collect::<Vec<_>>(),
-        &case.answers,
-    );
     let mut request = request(pack, case, &asked, &people, &mut problems);
-    request.answers.extend(filled);
     for item in &case.items {
         items.push(ItemResult {
             item: item.id.clone(),
@@ -81,9 +67,19 @@ pub fn assess(
         outcomes: &[],
         request: &request,
     });
-    for (question, answer) in fills {
+    for (question, answer) in fills.answers {
         request.answers.entry(question).or_insert(answer);
     }
+    let owners: Vec<OwnershipResult> = ownership.iter().map(|(of, _)| of.clone()).collect();
+    request.answers.extend(listing::answers(&listing::Screened {
+        risk,
+        people: &people,
+        results: &results,
+        lists: lists.as_ref(),
+        ownership: &owners,
+        owners_idle: &fills.owners_idle,
+        given: &case.answers,
+    }));
     for (item, result) in case.items.iter().zip(&mut items) {
         result.determination = determination(pack, item, &request, &mut problems);
     }
@@ -235,90 +231,6 @@ pub(super) fn problem(
     }
 }
 
-type Owned = (OwnershipResult, Option<Interval>);
-
-fn ownership_of(
-    pack: &RulePack,
-    case: &Case,
-    results: &[PartyResult],
-    problems: &mut Vec<CaseProblem>,
-) -> Vec<Owned> {
-    let units = &pack.rules.units;
-    let mut out = Vec::new();
-    for party in &case.parties {
-        unreadable_shares(pack, &party.id, &party.owners, problems);
-        for test in &pack.risk.ownership {
-            let standing = |path: &str| -> Standing {
-                let subject = format!("owner:{path}");
-                let Some(result) = results.iter().find(|of| of.subject == subject) else {
-                    return Standing::Open;
-                };
-                let counts =
-                    |lists: Vec<String>| lists.iter().any(|list| test.lists.contains(list));
-                if counts(lists_of(result, "same")) {
-                    Standing::Listed
-                } else if result.state == "not-screened" || counts(lists_of(result, "open")) {
-                    Standing::Open
-                } else {
-                    Standing::NotFound
-                }
-            };
-            let share = ownership::share(
-                test,
-                units,
-                &party.id,
-                &party.owners,
-                party.owners_complete,
-                &standing,
-            );
-            let shown = |end: Option<crate::rule::terms::Number>| {
-                shown_quantity(&pack.rules, &Interval::point(end?), "%")
-            };
-            let end = |of: fn(&Interval) -> Option<crate::rule::terms::Number>| {
-                shown(share.interval.as_ref().and_then(of))
-            };
-            out.push((
-                OwnershipResult {
-                    subject: format!("party:{}", party.id),
-                    test: test.id.clone(),
-                    min: end(|of| of.low.map(|(low, _)| low)),
-                    max: end(|of| of.high.map(|(high, _)| high)),
-                    listed: owner_subjects(&share.listed),
-                    open: owner_subjects(&share.open),
-                },
-                share.interval,
-            ));
-        }
-    }
-    out
-}
-
-fn owner_subjects(paths: &[String]) -> Vec<String> {
-    paths.iter().map(|path| format!("owner:{path}")).collect()
-}
-
-fn unreadable_shares(
-    pack: &RulePack,
-    path: &str,
-    owners: &[case::Owner],
-    problems: &mut Vec<CaseProblem>,
-) {
-    for owner in owners {
-        let path = format!("{path}/{}", owner.id);
-        if ownership::unreadable(owner, &pack.rules.units) {
-            problems.push(problem(
-                &format!("owner:{path}"),
-                "share",
-                &owner.share,
-                "no-share",
-                "this is no share between 0 and 100 %; it counts as not known",
-                "write `30 %`, `25 to 50 %`, or leave it empty",
-            ));
-        }
-        unreadable_shares(pack, &path, &owner.owners, problems);
-    }
-}
-
 /// What licensing is asked, but for the item.
 fn request(
     pack: &RulePack,
@@ -395,8 +307,12 @@ fn hs_lists(pack: &RulePack, item: &Item) -> Vec<String> {
         .collect()
 }
 
+/// Digits of the customs code; empty when there is none, or none that can be read.
 fn digits(item: &Item) -> String {
-    item.hs.chars().filter(char::is_ascii_digit).collect()
+    match item.customs_code() {
+        CustomsCode::Digits(digits) => digits,
+        CustomsCode::None | CustomsCode::Unknown => String::new(),
+    }
 }
 
 fn determination(
@@ -440,6 +356,16 @@ fn determination(
         none: item.none.clone(),
     };
     let digits = digits(item);
+    if item.customs_code() == CustomsCode::Unknown && !item.hs.trim().is_empty() {
+        problems.push(problem(
+            &subject,
+            "hs",
+            &item.hs,
+            "no-customs-code",
+            "this is no code of the Harmonised System; it counts as not known",
+            "write at least four digits, such as 8457.10, or `none` for software and services",
+        ));
+    }
     // Being on a list answers questions of licensing, where the code is fine enough to tell.
     for list in &pack.risk.hs_lists {
         if list.codes.iter().any(|code| digits.starts_with(code)) {
@@ -509,130 +435,4 @@ fn strictest(items: &[ItemOutcome]) -> Outcome {
     all.into_iter()
         .find(|outcome| items.iter().any(|item| item.outcome == outcome.word()))
         .unwrap_or(Outcome::Undecided)
-}
-
-fn steps(ladder: &[String], findings: &[Finding]) -> Vec<Step> {
-    ladder
-        .iter()
-        .map(|step| Step {
-            step: step.clone(),
-            findings: findings
-                .iter()
-                .enumerate()
-                .filter(|(_, finding)| finding.steps.contains(step))
-                .map(|(at, _)| at)
-                .collect(),
-        })
-        .filter(|step| !step.findings.is_empty())
-        .collect()
-}
-
-fn ask(findings: &[Finding]) -> Vec<Ask> {
-    let mut out: Vec<Ask> = Vec::new();
-    let open =
-        |of: &&Finding| matches!(of.state, State::Open | State::NotAsked) && of.tier.is_some();
-    for finding in findings.iter().filter(open) {
-        for question in &finding.missing {
-            let known = out
-                .iter_mut()
-                .find(|ask| ask.question == *question && ask.subject == finding.subject);
-            match known {
-                Some(ask) => ask.indicators.push(finding.indicator.clone()),
-                None => out.push(Ask {
-                    question: question.clone(),
-                    subject: finding.subject.clone(),
-                    indicators: vec![finding.indicator.clone()],
-                }),
-            }
-        }
-    }
-    out
-}
-
-fn not_checked(
-    pack: &RulePack,
-    case: &Case,
-    asked: &[u32],
-    people: &[Someone<'_>],
-    results: &[PartyResult],
-    lists: Option<&ListsState>,
-    items: &[ItemResult],
-) -> Vec<NotChecked> {
-    let mut out: Vec<NotChecked> = Vec::new();
-    let mut add = |code: &'static str, subject: &str, detail: Vec<String>| {
-        out.push(NotChecked {
-            code,
-            subject: subject.to_owned(),
-            detail,
-        });
-    };
-    match lists {
-        None => add("lists-not-loaded", "", Vec::new()),
-        Some(lists) => {
-            if lists.starter {
-                add("starter-list", "", Vec::new());
-            }
-            if !lists.missing.is_empty() {
-                add("lists-not-loaded", "", lists.missing.clone());
-            }
-        }
-    }
-    if case.items.is_empty() {
-        add("no-item", "", Vec::new());
-    }
-    if case.parties.is_empty() {
-        add("no-party", "", Vec::new());
-    }
-    for (one, result) in people.iter().zip(results) {
-        if result.state == "not-screened" {
-            add(
-                "party-not-screened",
-                &one.subject,
-                result.why_not.iter().map(|why| (*why).to_owned()).collect(),
-            );
-        }
-        if let Some(party) = one.party {
-            if party.owners.is_empty()
-                && !party.owners_complete
-                && one.kind != Some(crate::party::PartyKind::Person)
-            {
-                add("ownership-not-given", &one.subject, Vec::new());
-            }
-            match result.address {
-                "not-given" => add("address-not-given", &one.subject, Vec::new()),
-                "not-checked" => add("address-not-checked", &one.subject, Vec::new()),
-                _ => {}
-            }
-        }
-    }
-    if case.route.is_empty() || case.route.iter().any(|leg| leg.country.trim().is_empty()) {
-        add("route-not-given", "", Vec::new());
-    }
-    if !subjects::named(case, "end-user") {
-        add("end-user-not-named", "", Vec::new());
-    }
-    for item in items {
-        for result in item.determination.iter().flat_map(|d| &d.jurisdictions) {
-            if !result.not_run.is_empty() {
-                add(
-                    "checks-not-run",
-                    &format!("item:{}", item.item),
-                    result
-                        .not_run
-                        .iter()
-                        .map(|check| format!("{}:{}", result.jurisdiction, check.check))
-                        .collect(),
-                );
-            }
-        }
-    }
-    add("history", "", Vec::new());
-    let others: Vec<String> = (0u32..)
-        .zip(&pack.licensing.jurisdictions)
-        .filter(|(index, _)| !asked.contains(index))
-        .map(|(_, of)| of.id.clone())
-        .collect();
-    add("other-jurisdictions", "", others);
-    add("national-lists", "", Vec::new());
-    out
 }

@@ -24,22 +24,33 @@ pub(super) fn lists_of(result: &PartyResult, wanted: &str) -> Vec<String> {
     out
 }
 
+/// What screening found, and what the user said.
+pub(super) struct Screened<'a> {
+    pub(super) risk: &'a Risk,
+    pub(super) people: &'a [Someone<'a>],
+    pub(super) results: &'a [PartyResult],
+    pub(super) lists: Option<&'a ListsState>,
+    pub(super) ownership: &'a [OwnershipResult],
+    /// Parties whose owners need not be known.
+    pub(super) owners_idle: &'a [String],
+    pub(super) given: &'a Map<String, Json>,
+}
+
 /// Answers for licensing.
-pub(super) fn answers(
-    risk: &Risk,
-    people: &[Someone<'_>],
-    results: &[PartyResult],
-    lists: Option<&ListsState>,
-    ownership: &[OwnershipResult],
-    given: &Map<String, Json>,
-) -> Map<String, Json> {
+pub(super) fn answers(screened: &Screened<'_>) -> Map<String, Json> {
+    let Screened {
+        risk,
+        people,
+        results,
+        lists,
+        ownership,
+        owners_idle,
+        given,
+    } = *screened;
     let mut out = Map::new();
     let mut put = |name: &str, words: Vec<String>| {
         if !words.is_empty() && !given.contains_key(name) {
-            out.insert(
-                name.to_owned(),
-                Json::Array(words.into_iter().map(Json::String).collect()),
-            );
+            out.insert(name.to_owned(), list(words));
         }
     };
     let pairs = || people.iter().zip(results);
@@ -69,6 +80,23 @@ pub(super) fn answers(
     {
         add(&mut listed, "none".to_owned());
     }
+    // What was found stands beside what the user says, and over "none".
+    let found = listed.iter().any(|word| word != "none");
+    let said = |name: &str| -> Vec<String> {
+        let words = given.get(name).map(words).unwrap_or_default();
+        words.into_iter().filter(|word| word != "none").collect()
+    };
+    let mut over: Vec<(&str, Vec<String>)> = Vec::new();
+    if found && given.contains_key(PARTY) {
+        let mut all = said(PARTY);
+        listed.iter().for_each(|word| add(&mut all, word.clone()));
+        over.push((PARTY, all));
+    }
+    if !roles.is_empty() && given.contains_key(ROLE) {
+        let mut all = said(ROLE);
+        roles.iter().for_each(|word| add(&mut all, word.clone()));
+        over.push((ROLE, all));
+    }
     put(PARTY, listed);
     put(ROLE, roles);
 
@@ -84,7 +112,9 @@ pub(super) fn answers(
     }
     let open = owners().any(|(_, result)| !lists_of(result, "open").is_empty());
     let complete = people.iter().all(|someone| {
-        someone.party.is_none_or(|party| party.owners_complete)
+        someone
+            .party
+            .is_none_or(|party| party.owners_complete || owners_idle.contains(&someone.subject))
             && someone.owner.is_none_or(|owner| {
                 owner.owners_complete || owner.kind == Some(crate::party::PartyKind::Person)
             })
@@ -116,7 +146,23 @@ pub(super) fn answers(
         put(OWNER, vec!["none".to_owned()]);
     }
     single(&mut out, &[OWNER, OWNER_SHARE]);
+    for (name, words) in over {
+        out.insert(name.to_owned(), list(words));
+    }
     out
+}
+
+fn list(words: Vec<String>) -> Json {
+    Json::Array(words.into_iter().map(Json::String).collect())
+}
+
+/// Words of an answer to a set question.
+fn words(answer: &Json) -> Vec<String> {
+    match answer {
+        Json::Array(items) => items.iter().flat_map(words).collect(),
+        Json::String(text) => text.split('|').map(|word| word.trim().to_owned()).collect(),
+        _ => Vec::new(),
+    }
 }
 
 /// Answers that are one word, not a set.

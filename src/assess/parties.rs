@@ -180,14 +180,15 @@ fn address(
             let searched =
                 |hit: &AddressHit| policy.lists.is_empty() || policy.lists.contains(&hit.list);
             let hits: Vec<AddressHit> = hits.into_iter().filter(searched).collect();
-            (
-                if hits.is_empty() {
-                    "not-shared"
-                } else {
-                    "shared"
-                },
-                hits,
-            )
+            // Lists without streets cannot say that nobody shares it.
+            let some = screener
+                .addresses_on()
+                .is_ok_and(|lists| lists.iter().any(|(_, known)| *known > 0));
+            match (hits.is_empty(), some) {
+                (false, _) => ("shared", hits),
+                (true, true) => ("not-shared", hits),
+                (true, false) => ("not-checked", hits),
+            }
         }
         Err(_) => ("not-checked", Vec::new()),
     }
@@ -203,6 +204,7 @@ pub(super) fn lists(
 ) -> ListsState {
     let manifest = &screener.pack().manifest;
     let searched = |id: &String| policy.lists.is_empty() || policy.lists.contains(id);
+    let closed = |id: &str| risk.lists.iter().any(|of| of.id == id && of.closed);
     let lists: Vec<ListState> = manifest
         .lists
         .iter()
@@ -216,6 +218,7 @@ pub(super) fn lists(
                 published: list.published.map(|date| date.to_string()),
                 age_days: age,
                 state: match age {
+                    _ if closed(&list.id) => "closed",
                     None => "undated",
                     Some(days) if days > i64::from(list.stale_after_days) => "stale",
                     Some(_) => "fresh",

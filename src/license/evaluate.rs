@@ -1,7 +1,7 @@
 //! Runs every measure of a jurisdiction over a case. The map and the single answer come from here:
 //! one evaluation path.
 
-use super::explain::{Because, because};
+use super::explain::{Because, because, questions};
 use super::facts::{Desk, Places};
 use super::item::{Code, Listed, State};
 use super::model::{Kind, Licensing, Measure};
@@ -12,7 +12,7 @@ use crate::rule::model::{Block, Rules};
 use crate::rule::play::speaks_for;
 use crate::rule::terms::Truth;
 use serde_json::{Map, Value as Json};
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 
 /// Everything a question brings that does not depend on the jurisdiction.
 #[derive(Debug)]
@@ -183,6 +183,8 @@ pub(super) struct Runner<'a> {
     ways: Vec<(u32, &'a Measure)>,
     /// Truths of shared restrictions at the paragraph at hand, by last node.
     known: BTreeMap<u32, Truth>,
+    /// Shared restrictions whose reasons were given at the paragraph at hand.
+    told: BTreeSet<String>,
 }
 
 /// Runs a jurisdiction. With `explain`, reasons and open questions are kept.
@@ -208,6 +210,7 @@ impl<'a> Runner<'a> {
             each,
             ways,
             known: BTreeMap::new(),
+            told: BTreeSet::new(),
         }
     }
 
@@ -313,6 +316,7 @@ impl<'a> Runner<'a> {
     fn turn(&mut self, codes: &[&Code]) {
         self.desk.item(self.side.state, codes);
         self.known.clear();
+        self.told.clear();
     }
 
     fn truth(&self, block: Block) -> Truth {
@@ -347,10 +351,13 @@ impl<'a> Runner<'a> {
             .get(measure.check as usize)
             .is_some_and(|check| check.on_request);
         let not_run = truth == Truth::Unknown && on_request && !self.in_play(measure.when);
-        let because = if self.explain {
-            because(&self.desk, self.turned_to(code), measure.when)
-        } else {
-            Because::default()
+        // Of a check that was not run only the questions are told.
+        let because = match (self.explain, not_run) {
+            (false, _) => Because::default(),
+            (true, true) if !matches!(measure.kind, Kind::Duty | Kind::Prompt) => {
+                questions(&self.desk, &self.turned_to(code), measure.when)
+            }
+            (true, _) => because(&self.desk, &self.turned_to(code), measure.when),
         };
         Some(Found {
             measure: index,
@@ -371,7 +378,7 @@ impl<'a> Runner<'a> {
     /// Whether the user said something that speaks for it, or "I do not know".
     fn in_play(&self, block: Block) -> bool {
         speaks_for(self.desk.case.rules, &self.desk.facts, block)
-            || self.said_unknown && because(&self.desk, Vec::new(), block).do_not_know
+            || self.said_unknown && questions(&self.desk, &[], block).do_not_know
     }
 
     fn authorisations(
@@ -431,11 +438,15 @@ impl<'a> Runner<'a> {
     }
 
     fn explain(&mut self, measure: &Measure, candidate: &mut Candidate) {
-        candidate.because = because(&self.desk, self.turned_to(candidate.code), measure.when);
-        for condition in &measure.conditions {
+        let codes = self.turned_to(candidate.code);
+        candidate.because = because(&self.desk, &codes, measure.when);
+        for (condition, truth) in measure.conditions.iter().zip(&candidate.conditions) {
+            // A shared restriction is told once per paragraph, and not at all while it is kept.
+            let told = condition.shared
+                && (*truth == Truth::True || !self.told.insert(condition.id.clone()));
             // Whether the authorisation is for such a case at all is asked first.
-            let because = if candidate.scope == Truth::True {
-                because(&self.desk, self.turned_to(candidate.code), condition.when)
+            let because = if candidate.scope == Truth::True && !told {
+                because(&self.desk, &codes, condition.when)
             } else {
                 Because::default()
             };

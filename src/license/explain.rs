@@ -22,21 +22,27 @@ pub struct Because {
 }
 
 /// Explains a condition for the paragraphs at hand.
-pub(super) fn because(desk: &Desk<'_>, codes: Vec<&Code>, block: Block) -> Because {
+pub(super) fn because(desk: &Desk<'_>, codes: &[&Code], block: Block) -> Because {
     let mut out = Because::default();
-    walk(desk, &codes, block, true, &mut out);
+    walk(desk, codes, block, true, &mut out);
     for criterion in &mut out.criteria {
         place(desk, criterion);
     }
     out
 }
 
+/// Open questions of a condition, without its criteria.
+pub(super) fn questions(desk: &Desk<'_>, codes: &[&Code], block: Block) -> Because {
+    let mut out = Because::default();
+    walk(desk, codes, block, false, &mut out);
+    out
+}
+
 fn walk(desk: &Desk<'_>, codes: &[&Code], block: Block, keep: bool, out: &mut Because) {
-    let mut walk = Walk::new(desk.case.rules, &desk.facts, desk.case.verdicts);
+    let new = if keep { Walk::new } else { Walk::only };
+    let mut walk = new(desk.case.rules, &desk.facts, desk.case.verdicts);
     let truth = walk.block(block);
-    if keep {
-        out.criteria.extend(walk.criteria);
-    }
+    out.criteria.append(&mut walk.criteria);
     if truth == Truth::Unknown {
         for attribute in walk.missing {
             lacking(desk, codes, attribute, out);

@@ -1,7 +1,7 @@
 //! The item at hand in the terms of one list: its paragraphs, and which sets, reasons for control
 //! and entry lines they fall under. What only depends on the code is worked out once per request.
 
-use super::model::{EntryValue, Licensing};
+use super::model::{EntryLine, EntryValue, Licensing};
 use crate::rule::glob::glob;
 use crate::rule::model::Block;
 use crate::rule::terms::Truth;
@@ -108,6 +108,12 @@ impl Code {
             .iter()
             .filter(|line| line.jurisdiction == jurisdiction && line.entry == entry)
             .collect();
+        // Thousands of lines, few of them about the entry: looked through once, not for every fact.
+        let of_entry: Vec<&EntryLine> = licensing
+            .entry_lines
+            .iter()
+            .filter(|line| line.entry == entry)
+            .collect();
         Code {
             code: code.to_owned(),
             truth,
@@ -157,7 +163,7 @@ impl Code {
                 .zip(&licensing.entry_facts)
                 .map(|(fact, of)| {
                     if of.jurisdiction == jurisdiction {
-                        entry_lines(licensing, fact, entry, path)
+                        entry_lines(&of_entry, fact, path)
                     } else {
                         Vec::new()
                     }
@@ -168,13 +174,8 @@ impl Code {
 }
 
 /// The most specific lines that cover a paragraph, and finer ones where it is given coarsely.
-fn entry_lines(licensing: &Licensing, fact: u32, entry: &str, path: &str) -> Vec<Line> {
-    let of = || {
-        licensing
-            .entry_lines
-            .iter()
-            .filter(move |line| line.fact == fact && line.entry == entry)
-    };
+fn entry_lines(lines: &[&EntryLine], fact: u32, path: &str) -> Vec<Line> {
+    let of = || lines.iter().filter(move |line| line.fact == fact);
     let depth = of()
         .filter(|line| within(&line.path, path) == Truth::True)
         .map(|line| line.path.len())

@@ -388,13 +388,20 @@ impl Writer<'_> {
 
     fn not_run(&self, later: &[Found]) -> Vec<NotRun> {
         let mut out: Vec<NotRun> = Vec::new();
-        for finding in later.iter().filter_map(|found| self.finding(found)) {
-            let at = out.iter().position(|check| check.check == finding.check);
+        for found in later {
+            let Some(measure) = self.measure(found.measure) else {
+                continue;
+            };
+            let checks = &self.case.licensing.checks;
+            let Some(of) = checks.get(measure.check as usize) else {
+                continue;
+            };
+            let at = out.iter().position(|check| check.check == of.id);
             let known = match at.and_then(|at| out.get_mut(at)) {
                 Some(known) => known,
                 None => {
                     out.push(NotRun {
-                        check: finding.check.clone(),
+                        check: of.id.clone(),
                         measures: Vec::new(),
                         missing: Vec::new(),
                     });
@@ -404,10 +411,10 @@ impl Writer<'_> {
                     }
                 }
             };
-            if !known.measures.contains(&finding.measure) {
-                known.measures.push(finding.measure);
+            if !known.measures.contains(&measure.id) {
+                known.measures.push(measure.id.clone());
             }
-            for question in finding.missing {
+            for question in missing(&found.because, found.truth == Truth::Unknown) {
                 if !known.missing.contains(&question) {
                     known.missing.push(question);
                 }

@@ -159,7 +159,8 @@ pub fn decide(
 fn due(risk: &Risk, indicator: &Indicator, state: State, tier: Option<Tier>) -> Vec<String> {
     let step = |at: &u32| risk.steps.get(*at as usize).cloned();
     match state {
-        State::Raised | State::Open => indicator.steps.iter().filter_map(step).collect(),
+        State::Raised => indicator.steps.iter().filter_map(step).collect(),
+        State::Open if tier.is_some() => indicator.steps.iter().filter_map(step).collect(),
         State::NotAsked if tier.is_some() => risk.ask_step.iter().filter_map(step).collect(),
         _ => Vec::new(),
     }

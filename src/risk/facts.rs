@@ -37,8 +37,8 @@ impl<'a> Desk<'a> {
         let mut desk = self.clone();
         desk.facts.problems.clear();
         for (name, answer) in answers {
-            match self.rules.attributes.iter().position(|a| a.id == *name) {
-                Some(at) => desk.facts.answer(self.rules, at, answer),
+            match self.rules.attribute(name) {
+                Some(at) => desk.facts.answer(self.rules, at as usize, answer),
                 None => desk.facts.problems.push(Problem {
                     attribute: name.clone(),
                     given: answer.to_string(),

@@ -126,6 +126,8 @@ pub struct ListUse {
     pub party: Option<String>,
     /// Options for a listed owner.
     pub owner: Vec<String>,
+    /// The publisher keeps it no longer: its age says nothing.
+    pub closed: bool,
 }
 
 /// A list that a screening should have.

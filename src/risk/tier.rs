@@ -38,12 +38,12 @@ pub struct Whole {
     pub factors: Vec<Factor>,
 }
 
-/// Joins what single findings ask for: (in the end, without people).
+/// What a finding asks for in the end, and without what people decided.
+pub type Asked = (Option<Tier>, Option<Tier>);
+
+/// Joins what single findings ask for.
 #[must_use]
-pub fn whole(findings: &[(Option<Tier>, Option<Tier>)]) -> Whole {
-    let highest = |of: &dyn Fn(&(Option<Tier>, Option<Tier>)) -> Option<Tier>| {
-        findings.iter().filter_map(of).max().unwrap_or_default()
-    };
+pub fn whole(findings: &[Asked]) -> Whole {
     let mut factors: Vec<Factor> = findings
         .iter()
         .enumerate()
@@ -53,8 +53,16 @@ pub fn whole(findings: &[(Option<Tier>, Option<Tier>)]) -> Whole {
         .collect();
     factors.sort_by_key(|factor| (std::cmp::Reverse(factor.tier), factor.finding));
     Whole {
-        tier: highest(&|(tier, _)| *tier),
-        machine: highest(&|(_, machine)| *machine),
+        tier: findings
+            .iter()
+            .filter_map(|(tier, _)| *tier)
+            .max()
+            .unwrap_or_default(),
+        machine: findings
+            .iter()
+            .filter_map(|(_, machine)| *machine)
+            .max()
+            .unwrap_or_default(),
         factors,
     }
 }

@@ -35,6 +35,18 @@ impl<'a> Walk<'a> {
         }
     }
 
+    /// A walk for what is missing alone.
+    pub(crate) fn only(
+        rules: &'a Rules,
+        facts: &'a Facts,
+        verdicts: &'a [Option<Truth>],
+    ) -> Walk<'a> {
+        Walk {
+            keep: false,
+            ..Walk::new(rules, facts, verdicts)
+        }
+    }
+
     /// Walks a block and returns its truth.
     pub(crate) fn block(&mut self, block: Block) -> Truth {
         let results = condition(self.rules, self.facts, self.verdicts, block);
@@ -303,7 +315,7 @@ impl<'a> Walk<'a> {
         match formula {
             Formula::Term(term) => self.used(term, out),
             Formula::Condition(block) => {
-                let mut part = Walk::new(self.rules, self.facts, self.verdicts);
+                let mut part = Walk::only(self.rules, self.facts, self.verdicts);
                 part.block(block);
                 out.extend(part.missing);
                 if out.is_empty() {
@@ -413,8 +425,7 @@ pub(crate) fn missing(
     verdicts: &[Option<Truth>],
     provision: &super::model::Provision,
 ) -> Vec<u32> {
-    let mut walk = Walk::new(rules, facts, verdicts);
-    walk.keep = false;
+    let mut walk = Walk::only(rules, facts, verdicts);
     for block in provision.when.into_iter().chain(
         provision
             .unless

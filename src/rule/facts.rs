@@ -72,8 +72,8 @@ impl Facts {
             facts.put(rules, *attribute as usize, &Json::String(text.clone()));
         }
         for (name, answer) in answers {
-            match rules.attributes.iter().position(|a| a.id == *name) {
-                Some(attribute) => facts.answer(rules, attribute, answer),
+            match rules.attribute(name) {
+                Some(attribute) => facts.answer(rules, attribute as usize, answer),
                 None if rules.reviews.iter().any(|review| review.id == *name) => {}
                 None => facts.problems.push(Problem {
                     attribute: name.clone(),
@@ -202,7 +202,14 @@ impl Facts {
                     message,
                     help,
                 });
-                false
+                // What can be read of a set still counts: a saved case may meet newer rules.
+                let Kind::Set(options) = &rule.kind else {
+                    return false;
+                };
+                if let Some(slot) = self.values.get_mut(attribute) {
+                    *slot = readable(options, answer);
+                }
+                true
             }
         }
     }
@@ -278,13 +285,28 @@ fn read(rules: &Rules, kind: &Kind, answer: &Json) -> Result<Value, Wrong> {
                 .map(|name| position(options, name))
                 .collect::<Result<Vec<u32>, Wrong>>()?;
             let more = names.iter().any(|name| name == DO_NOT_KNOW);
-            Ok(match (more, positions.is_empty()) {
-                (true, true) => Value::DoNotKnow,
-                (true, false) => Value::AtLeast(positions),
-                (false, _) => Value::Set(positions),
-            })
+            Ok(some_of(positions, more))
         }
     }
+}
+
+/// A set of options; `more`: and perhaps others.
+fn some_of(positions: Vec<u32>, more: bool) -> Value {
+    match (more, positions.is_empty()) {
+        (true, true) => Value::DoNotKnow,
+        (true, false) => Value::AtLeast(positions),
+        (false, _) => Value::Set(positions),
+    }
+}
+
+/// What is left of a set in which some options are not known: they may have meant anything.
+fn readable(options: &[String], answer: &Json) -> Value {
+    let text = plain(answer);
+    let known = text
+        .split('|')
+        .filter_map(|name| position(options, name.trim()).ok())
+        .collect();
+    some_of(known, true)
 }
 
 fn position(options: &[String], name: &str) -> Result<u32, Wrong> {

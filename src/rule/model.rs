@@ -4,6 +4,8 @@
 use super::terms::{Number, Op, Units};
 use crate::date::Date;
 use serde::{Deserialize, Serialize};
+use std::collections::BTreeMap;
+use std::sync::OnceLock;
 
 /// Everything that is evaluated. Texts for people are separate sections of the pack.
 #[derive(Debug, Clone, Serialize, Deserialize)]
@@ -31,6 +33,21 @@ pub struct Rules {
     pub terms: Vec<Term>,
     /// Cited paragraphs, and limits as the law writes them.
     pub strings: Vec<String>,
+    /// Positions of attributes by name, worked out on first use.
+    #[serde(skip)]
+    by_name: OnceLock<BTreeMap<String, u32>>,
+}
+
+impl Rules {
+    /// Position of an attribute. Ask only once all attributes are there.
+    #[must_use]
+    pub fn attribute(&self, name: &str) -> Option<u32> {
+        let names = self.by_name.get_or_init(|| {
+            let names = self.attributes.iter().map(|of| of.id.clone());
+            names.zip(0..).collect()
+        });
+        names.get(name).copied()
+    }
 }
 
 /// A control list.
@@ -322,6 +339,7 @@ impl Default for Rules {
             nodes: Vec::new(),
             terms: Vec::new(),
             strings: Vec::new(),
+            by_name: OnceLock::new(),
         }
     }
 }

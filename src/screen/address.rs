@@ -82,6 +82,8 @@ pub struct Shared {
     pub unit: Unit,
 }
 
+/// Words whose number is a house number.
+const HOUSES: [&str; 5] = ["house", "haus", "villa", "zd", "zdanie"];
 /// Names up to so far from a house number may be its street or building.
 const NEAR: usize = 3;
 /// A box number this short exists in every town district.
@@ -112,7 +114,7 @@ pub fn same(asked: &Parsed, listed: &Parsed) -> Option<Shared> {
         parsed
             .names
             .iter()
-            .any(|name| name.rank != Rank::Town && !known(name))
+            .any(|name| name.rank == Rank::Rare && !known(name))
     };
     // Each names something the other does not: two streets, or two ways to describe one place.
     let apart = odd(asked, &theirs) && odd(listed, &ours);
@@ -408,6 +410,15 @@ impl Reader {
             .take_while(|of| self.tokens.get(*of).is_some_and(|token| token.part == part))
             .find(|of| self.class(*of) != Some(AddressWord::Generic));
         let word_before = before.and_then(|of| self.class(of));
+        let latin_before = before.and_then(|of| self.tokens.get(of));
+        // The number of a house is the house, that of a tower or block only a part of the place.
+        let within = match word_before {
+            Some(AddressWord::Unit | AddressWord::Floor | AddressWord::Sub) => true,
+            Some(AddressWord::Building) => {
+                latin_before.is_some_and(|of| !HOUSES.contains(&of.latin.as_str()))
+            }
+            _ => false,
+        };
         let follows_number = |reader: &Reader, of: usize| {
             let earlier = of.checked_sub(1).and_then(|of| reader.tokens.get(of));
             earlier.is_none_or(|token| token.part != part || is_number(&token.latin))
@@ -445,11 +456,7 @@ impl Reader {
             self.boxes_follow = false;
             self.last = Role::Box;
             self.out.boxes.push(number);
-        } else if matches!(
-            word_before,
-            Some(AddressWord::Unit | AddressWord::Floor | AddressWord::Sub | AddressWord::Building)
-        ) || next_is_floor
-        {
+        } else if within || next_is_floor {
             self.last = Role::Unit;
             self.out.units.push(number);
         } else if ordinal {

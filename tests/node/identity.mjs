@@ -32,6 +32,15 @@ test("the orders reach what they are meant to reach", () => {
   assert.ok(errors.every(({ code, message, help }) => code && message && help), "an error lacks code, message or help");
 });
 
+test("records come out the same again, and one changed byte is found", () => {
+  const verified = asked.map((order, at) => ({ order, answer: native[at] })).filter(({ order }) => order.op === "verify");
+  const told = (whole) => verified.filter(({ order }) => (order.at === null) === whole).map(({ answer }) => JSON.parse(answer));
+  assert.ok(told(true).length > 12 && told(true).every(({ verdict, canonical }) => verdict === "reproduced" && canonical), "a whole record is not reproduced");
+  assert.ok(told(false).length >= 12 && told(false).every(({ verdict }) => verdict !== "reproduced"), "a changed byte was not found");
+  const assessed = native.filter((_, at) => asked[at].op === "assess").map((answer) => JSON.parse(answer));
+  assert.ok(assessed.filter(({ tier }) => tier?.tier === "stop").length > 5, "cases that stop");
+});
+
 test("a difference would be noticed", () => {
   const changed = native.with(5, native[5] + " ");
   assert.match(difference(asked, native, changed), /1 of \d+ answers differ/);

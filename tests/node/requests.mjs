@@ -3,6 +3,8 @@
 import { spawnSync } from "node:child_process";
 import { existsSync, mkdirSync, readFileSync, writeFileSync } from "node:fs";
 import { fileURLToPath } from "node:url";
+import { assess } from "./assess.mjs";
+import { history } from "./history.mjs";
 import { items } from "./items.mjs";
 import { licensing } from "./licensing.mjs";
 
@@ -40,6 +42,8 @@ export function orders() {
     open(PACK), ...still,
     ...items(),
     ...licensing(),
+    ...history(),
+    ...assess(),
   ];
 }
 
@@ -84,6 +88,16 @@ export function obey(engine, asked, bytes) {
     license_map: ({ request }) => engine.license_map(request),
     bom: ({ request }) => engine.bom(request),
     licensing_texts: ({ language }) => engine.licensing_texts(language),
+    history: ({ request }) => engine.history(request),
+    risk_texts: ({ language }) => engine.risk_texts(language),
+    assess: ({ request }) => engine.assess(request),
+    record: ({ request }) => engine.record(request),
+    // Makes a record, changes the byte at this share of it, and verifies what is left.
+    verify: ({ request, at }) => {
+      const record = new TextEncoder().encode(engine.record(request));
+      if (at !== null) record[Math.floor(record.length * at)] ^= 1;
+      return engine.verify_record(record);
+    },
   };
   return asked.map((order) => {
     try {

@@ -2,7 +2,8 @@
 import assert from "node:assert/strict";
 import { after, before, test as run } from "node:test";
 import { existsSync, readFileSync } from "node:fs";
-import { launch, looksRight, openPage, packs, ready, root, serve, tabTo } from "./harness.mjs";
+import { launch, looksRight, packs, root, serve, tabTo } from "./harness.mjs";
+import { arrived, CASE, openCase as open, plain, stored, unfoldAll } from "./stored-case.mjs";
 
 const index = existsSync(`${root}/packs/index.json`) ? JSON.parse(readFileSync(`${root}/packs/index.json`, "utf8")) : {};
 const skip = index.rules ? false : "no rules are built";
@@ -13,23 +14,8 @@ let browser, server;
 before(async () => { browser = await launch(); server = await serve(root, packs()); });
 after(async () => { await browser?.close(); await server?.close(); });
 
-const plain = (text) => text.replace(/[\u2066-\u2069]/g, "").replace(/\s+/g, " ").trim();
+const openCase = (kase, options = {}, from = server) => open(browser, from, kase, options);
 const NEVER = /not controlled|EAR99|\bcleared\b|\bsafe\b|\bapproved\b|licence-free|no licence required|\bNLR\b|authori[sz]ed to|\bcompliant\b|certificate|genehmigungsfrei|nicht genehmigungspflichtig|unbedenklich|freigegeben/i;
-
-/** A machining centre to Bishkek through a seven-month-old trader in Jebel Ali. */
-const CASE = {
-  format: 1, id: "test-case", title: "Order 4711", as_of: "2026-11-22", jurisdictions: ["eu", "us"], exporter_country: "DE", languages: ["en", "ru"],
-  items: [{ id: "i1", name: "Five-axis machining centre", codes: [{ list: "eu", code: "2B001.b.2.a" }, { list: "us", code: "2B001.b.2.a" }], hs: "8457.10", origin: "DE", quantity: "1", value: "480000", currency: "EUR", mass: "12000 kg" }],
-  parties: [
-    { id: "p1", name: "Gulf Precision Trading FZE", kind: "organisation", roles: ["buyer", "intermediate-consignee"], country: "AE", address: "LOB 16, Jebel Ali Free Zone, Dubai", registered: "2026-04-20", answers: { customer_signs: ["declines-service"] },
-      owners: [{ id: "o1", name: "Karim Hadid", kind: "person", country: "AE", share: "30 %", control: "unknown" }, { id: "o2", name: "Silk Road Holdings Ltd", kind: "organisation", country: "CY", share: "40 %", owners: [{ id: "o3", kind: "person" }] }] },
-    { id: "p2", name: "Bishkek Machine-Building Plant", kind: "organisation", roles: ["end-user"], country: "KG" },
-    { id: "p3", name: "Mahan Air", kind: "organisation", roles: ["freight-forwarder"], country: "AE" },
-    { id: "p4", roles: ["bank"], kind: "organisation", country: "AE" },
-  ],
-  route: [{ id: "l1", country: "AE", kind: "transhipment", place: "Jebel Ali" }, { id: "l2", country: "KG", kind: "destination", place: "Bishkek" }],
-  dates: { order: "2026-11-01", shipment: "2026-12-15" },
-};
 
 test("the result first, that it is no approval, and both bodies of rules beside it", async () => {
   for (const [path, not] of [["", /not an approval/], ["?lang=de", /keine Genehmigung/]]) {
@@ -228,46 +214,3 @@ const SCREENS = {
   "candidate open, record saved": async (page) => { await page.locator(".hit-title button").first().click(); await page.locator(".entry-facts").first().waitFor(); await page.locator("#save-record").click(); await page.locator(".record-made").waitFor(); },
 };
 looksRight(test, "the assessment", SCREENS, (options) => openCase({ ...CASE, judgements: [{ indicator: "us-little-background", subject: "party:p1", state: "resolved", reason: "Register extract and two customers confirm eleven years of trade.", evidence: ["Register extract"], by: "Anna Weber", on: "2026-11-20" }] }, options));
-
-/** Puts a case into the storage of the browser and opens its assessment. */
-async function openCase(kase, options = {}, from = server) {
-  const page = await openPage(browser, `${from.url}`, options);
-  page.setDefaultTimeout(10_000);
-  await page.evaluate(() => { location.hash = "#/cases"; });
-  await page.locator("ec-cases h1").waitFor();
-  await page.evaluate(async (one) => {
-    await new Promise((settle, refuse) => {
-      const opening = indexedDB.open("exportcheck");
-      opening.onerror = refuse;
-      opening.onsuccess = () => {
-        const change = opening.result.transaction("cases", "readwrite");
-        change.objectStore("cases").put({ id: one.id, case: one, updated_at: "2026-11-22T10:00:00.000Z", as_of_fixed: true });
-        change.oncomplete = () => { opening.result.close(); settle(); };
-        change.onerror = refuse;
-      };
-    });
-    localStorage.setItem("exportcheck.case", one.id);
-    location.hash = "#/case/assessment";
-  }, kase);
-  await page.reload();
-  await arrived(page);
-  return page;
-}
-
-async function arrived(page) {
-  await ready(page);
-  await page.locator('.assessment[aria-busy="false"]').waitFor();
-}
-
-/** The case as the browser keeps it. */
-function stored(page) {
-  return page.evaluate(() => new Promise((settle, refuse) => {
-    const opening = indexedDB.open("exportcheck");
-    opening.onerror = refuse;
-    opening.onsuccess = () => { const asked = opening.result.transaction("cases").objectStore("cases").get("test-case"); asked.onsuccess = () => { opening.result.close(); settle(asked.result.case); }; };
-  }));
-}
-
-async function unfoldAll(page) {
-  for (let depth = 0; depth < 3; depth++) await page.locator(".assessment details").evaluateAll((all) => all.forEach((details) => details.setAttribute("open", "")));
-}

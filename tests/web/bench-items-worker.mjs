@@ -43,7 +43,34 @@ async function measure(core) {
   }
   const firstMap = maps[0];
   maps.sort((left, right) => left - right);
-  return { ready, firstSearch, firstMap, map: maps[Math.floor(maps.length / 2)], p50: at(0.5), p99: at(0.99), most: at(1), asked: times.length, memory: wasm.memory.buffer.byteLength / 1e6, bytes: rules.length };
+  const histories = [];
+  for (const request of await (await load("history.json")).json()) {
+    const rounds = [];
+    for (let round = 0; round < 5; round += 1) {
+      const from = performance.now();
+      JSON.parse(engine.history(request));
+      rounds.push(performance.now() - from);
+    }
+    histories.push(rounds.sort((left, right) => left - right)[2]);
+  }
+  const parties = new Uint8Array(await (await load("109k.ecp")).arrayBuffer());
+  const cases = (await (await load("cases.json")).json()).map((one) => JSON.stringify(one));
+  const assess = (rounds) => {
+    const took = [];
+    for (let round = 0; round < rounds; round += 1) {
+      for (const one of cases) {
+        const from = performance.now();
+        JSON.parse(engine.assess(one));
+        if (round) took.push(performance.now() - from);
+      }
+    }
+    took.sort((left, right) => left - right);
+    return [took[Math.floor(took.length / 2)], took.at(-1)];
+  };
+  const unscreened = assess(6);
+  const found = JSON.parse(engine.open(parties, "{}")).parties;
+  const screened = assess(6);
+  return { assessed: { unscreened, screened, parties: found }, histories, ready, firstSearch, firstMap, map: maps[Math.floor(maps.length / 2)], p50: at(0.5), p99: at(0.99), most: at(1), asked: times.length, memory: wasm.memory.buffer.byteLength / 1e6, bytes: rules.length };
 }
 
 async function load(name) {

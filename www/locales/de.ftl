@@ -587,6 +587,8 @@ nav-coverage = Abdeckung
 block-rules = Güterlisten
 block-sheet-item = Selbstprüfung eines Guts
 block-families = Güterarten
+block-sheet-case = Selbstprüfung eines Vorgangs
+block-lists-digest = Listen, Prüfsumme
 block-rules-digest = Regeln, Prüfsumme
 item-title = Ein Gut prüfen
 item-lead = Sagen Sie, was es ist, beantworten Sie, was entscheidet, und sehen Sie, welche Einträge der Dual-Use-Listen der EU und der USA Ihre Antworten erfüllen.
@@ -1498,10 +1500,8 @@ history-legend-others = Andere Lieferungen
 history-series-main = In dieses Ziel oder an diesen Kunden
 history-series-targets = Nach Russland, Belarus und in die besetzten Gebiete
 history-series-listed = Vorrangige Güter
-history-series-other = { $code ->
-    [other] Andere Güter
-   *[none] Anderes
-}
+history-series-rest = Andere Güter
+history-series-other = { $code }
 history-no-case = Um das in einem Fall festzuhalten,
 history-to-cases = öffnen Sie einen.
 history-case-untitled = ohne Titel
@@ -1624,6 +1624,7 @@ map-column-place = Ort
 
 ## Assessment
 assess-title = Beurteilung
+assess-title-case = Beurteilung: { $title }
 assess-no-case = Es ist kein Vorgang geöffnet. Öffnen Sie einen oder beginnen Sie einen neuen.
 assess-start = Vorgang beginnen
 assess-saved = Gespeicherte Vorgänge
@@ -1765,6 +1766,10 @@ assess-flags = { $count ->
     [one] Ein Warnzeichen
    *[other] { $count } Warnzeichen
 }
+assess-stops = { $count ->
+    [one] Was den Vorgang stoppt
+   *[other] { $count } Punkte, die den Vorgang stoppen
+}
 assess-flags-none = In Ihren Antworten und den Angaben des Vorgangs zeigt sich keines. Was nicht beantwortet ist, steht darunter.
 assess-settled = { $count ->
     [one] Eines von einem Menschen erledigt
@@ -1819,7 +1824,7 @@ assess-waiting = { $count ->
     [one] Ein Punkt wartet auf eine Angabe
    *[other] { $count } Punkte warten auf Angaben
 }
-assess-waiting-hint = Diese klärt keine Frage: Es fehlt eine Angabe im Vorgang, eine Liste oder eine Entscheidung über einen Kandidaten.
+assess-waiting-hint = Keine der Fragen oben klärt diese. Es fehlt eine Angabe im Vorgang, eine Liste, eine Entscheidung über einen Kandidaten oder eine Antwort, die für das Ergebnis nicht zählt.
 assess-needs = nötig: { $facts }
 assess-need-owners = Eigentümer und ihre Anteile
 assess-need-party-controlled = wer sie kontrolliert
@@ -1895,7 +1900,7 @@ assess-screening-candidate = Kandidat, nicht entschieden
 assess-screening-confirmed = gelistet, nach Ihrer Entscheidung
 assess-screening-rejected = Kandidaten, alle als andere Partei entschieden
 assess-screening-other = { $code }
-assess-screened-no-candidate = Kein Kandidat gefunden.
+assess-screened-no-candidate = Kein Kandidat gefunden in den oben genannten Listen.
 assess-screened-candidate = { $count ->
     [one] Ein Kandidat: Entscheiden Sie, ob es diese Partei ist.
    *[other] { $count } Kandidaten: Entscheiden Sie, ob einer davon diese Partei ist.
@@ -1987,6 +1992,7 @@ assess-lists-missing = { $count ->
     [one] Eine Liste, die geladen sein sollte, fehlt:
    *[other] { $count } Listen, die geladen sein sollten, fehlen:
 }
+assess-list-closed = Wird vom Herausgeber nicht mehr geführt
 assess-list-state-fresh = aktuell
 assess-list-state-stale = älter, als sie sein sollte
 assess-list-state-undated = Alter unbekannt

@@ -587,6 +587,8 @@ nav-coverage = Coverage
 block-rules = Lists of goods
 block-sheet-item = Self-check of an item
 block-families = Kinds of item
+block-sheet-case = Self-check of a case
+block-lists-digest = Lists, digest
 block-rules-digest = Rules, digest
 item-title = Check an item
 item-lead = Say what it is, answer what decides, and see which entries of the EU and US dual-use lists your answers meet.
@@ -1498,10 +1500,8 @@ history-legend-others = Other shipments
 history-series-main = To this destination or customer
 history-series-targets = To Russia, Belarus and the occupied areas
 history-series-listed = High-priority goods
-history-series-other = { $code ->
-    [other] Other goods
-   *[none] Other
-}
+history-series-rest = Other goods
+history-series-other = { $code }
 history-no-case = To note this in a case,
 history-to-cases = open one.
 history-case-untitled = without a title
@@ -1624,6 +1624,7 @@ map-column-place = Place
 
 ## Assessment
 assess-title = Assessment
+assess-title-case = Assessment: { $title }
 assess-no-case = No case is open. Open one, or start a new one.
 assess-start = Start a case
 assess-saved = Saved cases
@@ -1765,6 +1766,10 @@ assess-flags = { $count ->
     [one] One red flag
    *[other] { $count } red flags
 }
+assess-stops = { $count ->
+    [one] What stops the case
+   *[other] { $count } points that stop the case
+}
 assess-flags-none = None shows in your answers and the facts of the case. What is not answered stands below.
 assess-settled = { $count ->
     [one] One settled by a person
@@ -1819,7 +1824,7 @@ assess-waiting = { $count ->
     [one] One point waits for a fact
    *[other] { $count } points wait for facts
 }
-assess-waiting-hint = No question settles these: a detail of the case, a list or a decision about a candidate is missing.
+assess-waiting-hint = None of the questions above settles these. What is missing is a detail of the case, a list, a decision about a candidate, or an answer that does not count towards the result.
 assess-needs = needs: { $facts }
 assess-need-owners = owners and their shares
 assess-need-party-controlled = who controls it
@@ -1895,7 +1900,7 @@ assess-screening-candidate = candidate, not decided
 assess-screening-confirmed = listed, by your decision
 assess-screening-rejected = candidates, all decided as different
 assess-screening-other = { $code }
-assess-screened-no-candidate = No candidate found.
+assess-screened-no-candidate = No candidate found in the lists above.
 assess-screened-candidate = { $count ->
     [one] One candidate: decide whether it is this party.
    *[other] { $count } candidates: decide whether one of them is this party.
@@ -1987,6 +1992,7 @@ assess-lists-missing = { $count ->
     [one] One list that should be loaded is missing:
    *[other] { $count } lists that should be loaded are missing:
 }
+assess-list-closed = No longer kept by its publisher
 assess-list-state-fresh = up to date
 assess-list-state-stale = older than it should be
 assess-list-state-undated = age unknown

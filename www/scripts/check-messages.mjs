@@ -58,7 +58,7 @@ export function readPageFiles() {
 /** Texts like `name-exact` in a Rust file or folder, without its tests. */
 function codesIn(place) {
   const files = place.endsWith(".rs") ? [place] : readdirSync(place, { recursive: true }).map((name) => `${place}/${name}`).filter((name) => name.endsWith(".rs"));
-  const text = files.map((file) => readFileSync(file, "utf8").split("#[cfg(test)]")[0]).join("\n");
+  const text = files.map((file) => readFileSync(file, "utf8").split("#[cfg(test)]")[0]).join("\n").replace(/#\[serde\([^\]]*\)\]/g, "");
   return [...text.matchAll(/"([a-z]+(?:-[a-z]+)+)"/g)].map(([, code]) => code);
 }
 

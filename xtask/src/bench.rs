@@ -104,9 +104,10 @@ fn lay_out(site: &Path, cores: &[&(&str, &str)]) -> Result {
         &place::at("tests/web/bench-worker.mjs"),
         &site.join("worker.mjs"),
     )?;
-    for name in ["rules.ecp", "items.json", "map.json"] {
+    for name in ["rules.ecp", "items.json", "map.json", "history.json"] {
         copy(&place::at(DATA).join(name), &site.join(name))?;
     }
+    fs::write(site.join("cases.json"), cases()?).map_err(|error| format!("cases.json: {error}"))?;
     copy(
         &place::at("tests/web/bench-items-worker.mjs"),
         &site.join("items-worker.mjs"),
@@ -114,6 +115,23 @@ fn lay_out(site: &Path, cores: &[&(&str, &str)]) -> Result {
     let page = site.join("index.html");
     fs::write(&page, "<!doctype html><title>bench</title>")
         .map_err(|error| format!("{}: {error}", page.display()))
+}
+
+/// The twelve cases as one JSON list.
+fn cases() -> std::result::Result<String, String> {
+    let folder = place::at("tests/cases/assess");
+    let wrong = |error: std::io::Error| format!("{}: {error}", folder.display());
+    let mut files: Vec<_> = fs::read_dir(&folder)
+        .map_err(wrong)?
+        .filter_map(|entry| Some(entry.ok()?.path()))
+        .filter(|path| path.extension().is_some_and(|end| end == "json"))
+        .collect();
+    files.sort();
+    let texts: std::result::Result<Vec<String>, String> = files
+        .iter()
+        .map(|file| fs::read_to_string(file).map_err(wrong))
+        .collect();
+    Ok(format!("[{}]", texts?.join(",")))
 }
 
 fn copy(from: &Path, to: &Path) -> Result {

@@ -39,27 +39,35 @@ impl Past {
     pub(super) fn spread(&self, median: f64) -> f64 {
         let split = self.sorted.partition_point(|figure| *figure < median);
         let (below, above) = self.sorted.split_at_checked(split).unwrap_or_default();
-        let mut below = below.iter().rev().map(|figure| median - figure).peekable();
-        let mut above = above.iter().map(|figure| figure - median).peekable();
-        // Both halves run away from the median: merged they are sorted.
-        let mut next = || match (below.peek(), above.peek()) {
-            (Some(down), Some(up)) if down <= up => below.next(),
-            (_, Some(_)) => above.next(),
-            _ => below.next(),
-        };
         let middle = self.sorted.len() / 2;
-        let mut before = 0.0;
-        for _ in 0..middle {
-            before = next().unwrap_or(before);
-        }
-        let last = next().unwrap_or(before);
         let deviation = if self.sorted.len().is_multiple_of(2) {
-            (before + last) / 2.0
+            let before = nth(below, above, median, middle.saturating_sub(1));
+            (before + nth(below, above, median, middle)) / 2.0
         } else {
-            last
+            nth(below, above, median, middle)
         };
         deviation * SCALE
     }
+}
+
+/// The distance from the median at a place in their order. Both halves run away from the median, so
+/// that a few steps find how many of the places lie below it.
+fn nth(below: &[f64], above: &[f64], median: f64, place: usize) -> f64 {
+    let down = |at: usize| below.iter().rev().nth(at).map(|figure| median - figure);
+    let up = |at: usize| above.get(at).map(|figure| figure - median);
+    let wanted = place + 1;
+    let (mut least, mut most) = (wanted.saturating_sub(above.len()), wanted.min(below.len()));
+    while least < most {
+        let middle = least.midpoint(most);
+        if down(middle) < up(place - middle) {
+            least = middle + 1;
+        } else {
+            most = middle;
+        }
+    }
+    let last_down = least.checked_sub(1).and_then(down).unwrap_or(0.0);
+    let last_up = place.checked_sub(least).and_then(up).unwrap_or(0.0);
+    last_down.max(last_up)
 }
 
 /// A figure as text: at most two decimals, six below one.
@@ -103,6 +111,24 @@ mod tests {
             let mut grown = Past::default();
             figures.iter().for_each(|figure| grown.add(*figure));
             assert_eq!(grown.sorted, past.sorted);
+        }
+    }
+
+    #[test]
+    fn spreads_are_those_of_all_distances_sorted() {
+        let mut seed = 7_u32;
+        for count in 0..200_u32 {
+            let figures: Vec<f64> = (0..count)
+                .map(|_| {
+                    seed = seed.wrapping_mul(1_103_515_245).wrapping_add(12345);
+                    f64::from(seed >> 24)
+                })
+                .collect();
+            let past = Past::of(figures.clone());
+            let median = past.median();
+            let far = figures.iter().map(|figure| (figure - median).abs());
+            let spread = Past::of(far.collect()).median() * super::SCALE;
+            assert_eq!(past.spread(median), spread, "{figures:?}");
         }
     }
 

@@ -113,7 +113,7 @@ pub(super) fn look(table: &Table, rules: &HistoryRules, found: &mut Findings<'_>
         let Some(most) = overs.first() else {
             continue;
         };
-        let lines: Vec<u32> = overs.iter().map(|over| over.shipment.line).collect();
+        let lines: BTreeSet<u32> = overs.iter().map(|over| over.shipment.line).collect();
         let shown = series
             .get(&(hs, most.measure.clone()))
             .map_or(&[][..], Vec::as_slice);
@@ -145,14 +145,17 @@ pub(super) fn look(table: &Table, rules: &HistoryRules, found: &mut Findings<'_>
             ("limit", text(most.limit)),
             ("times", times(most.figure, most.median)),
             ("earlier", most.count.to_string()),
-            (
-                "shipments",
-                lines.iter().collect::<BTreeSet<_>>().len().to_string(),
-            ),
+            ("shipments", lines.len().to_string()),
             ("date", most.shipment.date_text()),
             ("line", most.shipment.line.to_string()),
         ]);
-        found.add(kind, subject, lines, explain, Some(plot));
+        found.add(
+            kind,
+            subject,
+            lines.into_iter().collect(),
+            explain,
+            Some(plot),
+        );
     }
 }
 

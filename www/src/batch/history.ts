@@ -21,7 +21,7 @@ const WORDS: Record<HistoryField, string[]> = {
   currency: ["currency", "curr", "ccy", "wahrung", "waehrung", "devise", "monnaie"],
   mass: ["mass", "weight", "net weight", "net mass", "gross weight", "kg", "masse", "eigenmasse", "gewicht", "nettogewicht", "rohmasse", "bruttogewicht", "poids", "poids net"],
   quantity: ["quantity", "qty", "pieces", "pcs", "units", "number", "menge", "anzahl", "stuck", "stk", "stuckzahl", "quantite", "qte"],
-  registered: ["registered", "registration date", "founded", "incorporated", "date of incorporation", "incorporation date", "established", "gegrundet", "grundungsdatum", "registriert", "eingetragen am", "grundung", "date de creation"],
+  registered: ["customer founded", "customer registered", "kunde gegrundet", "kunde gegrundet am", "gegrundet am", "grundung des kunden", "registered", "registration date", "founded", "incorporated", "date of incorporation", "incorporation date", "established", "gegrundet", "grundungsdatum", "registriert", "eingetragen am", "grundung", "date de creation"],
 };
 const byWord = new Map<string, HistoryField>(HISTORY_FIELDS.flatMap((field) => WORDS[field].map((word) => [word, field] as const)));
 /** Words that say in what a figure is given, not what it is. */

@@ -17,12 +17,13 @@ export function flags(result: Assessment, questions: Asked[]): TemplateResult {
   const cards = (wanted: (finding: RiskFinding) => boolean) => twins(result, result.findings.flatMap((finding, at) => (wanted(finding) ? [at] : []))).map((group) => group.flatMap((at): At[] => (result.findings[at] ? [{ finding: result.findings[at], at }] : [])));
   const weight = (group: At[]) => Math.max(...group.map(({ finding: { tier, final } }) => 2 * RANK[tier ?? "standard"] + Number(final)));
   const sorted = (all: At[][]) => all.sort((a, b) => weight(b) - weight(a));
-  // What stops the case stands unfolded, whatever kind of point it is.
-  const heavy = ({ kind, tier }: RiskFinding) => kind === "flag" || (kind === "factor" && tier === "stop");
-  const raised = sorted(cards((finding) => heavy(finding) && finding.state === "raised"));
-  const other = sorted(cards((finding) => !heavy(finding) && finding.kind === "factor" && finding.state === "raised" && finding.tier !== null));
+  const raised = sorted(cards(({ kind, state }) => kind === "flag" && state === "raised"));
+  // What stops the case stands first and unfolded, though it is no red flag.
+  const stops = cards(({ kind, state, tier }) => kind === "factor" && state === "raised" && tier === "stop");
+  const other = cards(({ kind, state, tier }) => kind === "factor" && state === "raised" && tier !== "stop");
   const settled = cards(({ kind, state }) => (kind === "flag" || kind === "factor") && (state === "resolved" || state === "trusted"));
   return html`
+    ${stops.length ? html`<section class="stops flags" aria-labelledby="stops-title"><h3 id="stops-title" tabindex="-1">${t("assess-stops", { count: stops.length })}</h3>${repeat(stops, keyOf, card)}</section>` : nothing}
     <section class="flags" aria-labelledby="flags-title">
       <h3 id="flags-title" tabindex="-1">${t("assess-flags", { count: raised.length })}</h3>
       ${raised.length ? nothing : html`<p>${t("assess-flags-none")}</p>`}
@@ -64,7 +65,7 @@ function card(group: At[]): TemplateResult {
       ${group.some((one) => one.finding.final) ? nothing : [...new Map(asks.map((one) => [one.question, one])).values()].map(({ question, evidence }) => html`<div class="flag-resolve"><p><strong>${t("assess-resolve")}</strong> ${question}</p>
         ${evidence ? html`<p><strong>${t("assess-evidence")}</strong> ${evidence}</p>` : nothing}</div>`)}
       ${steps.length && finding.state === "raised" ? html`<p class="fact-note">${t("assess-steps-of", { steps: list(steps.slice(0, NAMED).map(stepTitle)) })} ${here("to-do-title", t("assess-to-do"))}</p>` : nothing}
-      ${finding.state === "trusted" ? html`<p class="judgement-known">${t("assess-trusted")} <a href=${hrefOfSubject(finding.subject)}>${subjectName(finding.subject)}</a></p>` : html`<ec-judgement .findings=${group.map((one) => one.finding)} heading=${text.title}></ec-judgement>`}
+      ${finding.topic === "lists" && !finding.judgement ? html`<p><a href="#/lists">${t("assess-go-lists")}</a></p>` : finding.state === "trusted" ? html`<p class="judgement-known">${t("assess-trusted")} <a href=${hrefOfSubject(finding.subject)}>${subjectName(finding.subject)}</a></p>` : html`<ec-judgement .findings=${group.map((one) => one.finding)} heading=${text.title}></ec-judgement>`}
     </article>`;
 }
 
@@ -82,7 +83,7 @@ function openQuestions(result: Assessment, questions: Asked[]): Part {
   const left = [...groups.values()].reduce((sum, group) => sum + group.questions.filter((question) => waits(question, group.subject)).length, 0);
   const hanging = new Map<string, At[]>();
   result.findings.forEach((finding, at) => {
-    if ((finding.state !== "open" && finding.state !== "not-asked") || finding.kind === "prompt") return;
+    if ((finding.state !== "open" && finding.state !== "not-asked") || (finding.kind !== "flag" && finding.kind !== "factor")) return;
     const { key, question } = groupOf(finding, result);
     if (question) hanging.set(key, [...(hanging.get(key) ?? []), { finding, at }]);
   });
@@ -114,7 +115,7 @@ function pointRow({ finding, at }: At, subject: Subject): TemplateResult {
 function waiting(result: Assessment): Part {
   const groups = new Map<string, { title: string; subject: Subject; points: At[] }>();
   result.findings.forEach((finding, at) => {
-    if ((finding.kind !== "flag" && finding.kind !== "factor") || (finding.state !== "open" && finding.state !== "not-asked") || finding.tier === null) return;
+    if ((finding.kind !== "flag" && finding.kind !== "factor") || (finding.state !== "open" && finding.state !== "not-asked")) return;
     const { key, title, subject, question } = groupOf(finding, result);
     if (question) return;
     const known = groups.get(key) ?? { title, subject, points: [] };

@@ -19,7 +19,9 @@ const NAMED = 5;
 export function whatWouldChange(result: Assessment): TemplateResult {
   const factors = factorsOf(result);
   const questions = factors.filter(({ questions }) => questions.length);
-  const judge = factors.filter(({ kind, final }) => kind === "raised" && !final);
+  // Old or missing lists are loaded, not argued about.
+  const ofLists = (places: number[]) => places.every((at) => result.findings[at]?.topic === "lists");
+  const judge = factors.filter(({ kind, final, findings }) => kind === "raised" && !final && !ofLists(findings));
   const final = factors.filter(({ final: stays }) => stays);
   const hits = undecided(result);
   const facts = factors.filter(({ kind, questions }) => kind === "open" && !questions.length);
@@ -102,7 +104,7 @@ function listTable({ lists }: Assessment): TemplateResult {
         <tbody>${lists.lists.map(({ id, published, age_days, state }) => {
           const known = app.listOf(id);
           const age = age_days ?? (known ? daysOf(ageOf(known, new Date())) : undefined);
-          return html`<tr data-state=${state}><td>${listTitle(id)}</td><td>${editionOf(published, known?.retrieved)}</td><td>${state === "stale" && age !== undefined ? html`<strong>${t("age-stale", { days: age })}</strong>` : age === undefined || state === "undated" ? html`<strong>${t("age-unknown")}</strong>` : t("age-fresh", { days: age })}</td></tr>`;
+          return html`<tr data-state=${state}><td>${listTitle(id)}</td><td>${editionOf(published, known?.retrieved)}</td><td>${state === "closed" ? t("assess-list-closed") : state === "stale" && age !== undefined ? html`<strong>${t("age-stale", { days: age })}</strong>` : age === undefined || state === "undated" ? html`<strong>${t("age-unknown")}</strong>` : t("age-fresh", { days: age })}</td></tr>`;
         })}</tbody></table></div>
       ${lists.missing.length ? html`<p>${t("assess-lists-missing", { count: lists.missing.length })} ${list(lists.missing.map(listTitle))}. <a href="#/lists">${t("starter-link")}</a></p>` : nothing}
       <p class="fact-note">${t("assess-lists-digest")} <span class="reference digest">${lists.digest}</span></p>

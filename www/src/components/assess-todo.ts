@@ -88,9 +88,9 @@ function subjects(group: At[]): string {
   return list([...new Set(group.filter(({ finding }) => finding.subject).map(({ finding }) => subjectName(finding.subject)))]);
 }
 
-/** Anchors of the further findings that stand with the first. */
-function anchors(group: At[]): TemplateResult[] {
-  return group.slice(1).map(({ at, finding }) => html`<span id=${findingId(at)} data-indicator=${finding.indicator} data-subject=${finding.subject}></span>`);
+/** The further findings that stand with the first: each has its place, and all that is said holds for each. */
+function around(group: At[], inner: TemplateResult): TemplateResult {
+  return group.slice(1).reduce((body, { at, finding }) => html`<div id=${findingId(at)} tabindex="-1" data-indicator=${finding.indicator} data-subject=${finding.subject} data-result=${finding.result}>${body}</div>`, inner);
 }
 
 function duty(group: At[]): Part {
@@ -100,13 +100,13 @@ function duty(group: At[]): Part {
   const text = indicatorText(finding.indicator);
   const id = findingId(at);
   const about = subjects(group);
-  return html`
-    <article class="duty" id=${id} tabindex="-1" data-indicator=${finding.indicator} data-subject=${finding.subject} data-result=${finding.result} aria-labelledby=${`${id}-title`}>${anchors(group)}
+  return around(group, html`
+    <article class="duty" id=${id} tabindex="-1" data-indicator=${finding.indicator} data-subject=${finding.subject} data-result=${finding.result} aria-labelledby=${`${id}-title`}>
       <h5 id=${`${id}-title`}>${text.title}${about ? html` <span class="fact-note"><bdi>${about}</bdi></span>` : nothing}</h5>
       <p>${text.text} ${citation(finding.cite || text.cite, text.link)}</p>
       ${finding.criteria.length ? html`<details class="finding-why"><summary>${t("licence-why")}<span class="visually-hidden">: ${text.title}</span></summary>${criteria(finding.criteria)}</details>` : nothing}
       ${finding.clause ? html`<ec-clause clause=${finding.clause}></ec-clause>` : nothing}
-    </article>`;
+    </article>`);
 }
 
 function prompt(group: At[]): Part {
@@ -115,8 +115,9 @@ function prompt(group: At[]): Part {
   const { finding, at } = first;
   const text = indicatorText(finding.indicator);
   const about = subjects(group);
-  return html`<li id=${findingId(at)} data-indicator=${finding.indicator} data-subject=${finding.subject}>${anchors(group)}<details><summary><span class="authorisation-title">${text.title}${about ? html` · <bdi>${about}</bdi>` : nothing}</span>${finding.result === "met" ? nothing : html` <span class="fact-note">${t("licence-perhaps")}</span>`}</summary>
-    <p>${text.text} ${citation(finding.cite || text.cite, text.link)}</p></details></li>`;
+  const fold = html`<details><summary><span class="authorisation-title">${text.title}${about ? html` · <bdi>${about}</bdi>` : nothing}</span>${finding.result === "met" ? nothing : html` <span class="fact-note">${t("licence-perhaps")}</span>`}</summary>
+    <p>${text.text} ${citation(finding.cite || text.cite, text.link)}</p></details>`;
+  return html`<li id=${findingId(at)} tabindex="-1" data-indicator=${finding.indicator} data-subject=${finding.subject} data-result=${finding.result}>${around(group, fold)}</li>`;
 }
 
 /** A contract text in the languages of the case, ready to be copied. */

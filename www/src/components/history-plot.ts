@@ -44,7 +44,7 @@ function y(figure: number, top: number): number {
 }
 
 function scale(top: number): SVGTemplateResult {
-  const short = (figure: number) => number(figure, { notation: figure >= 1e5 ? "compact" : "standard", maximumSignificantDigits: 3 });
+  const short = (figure: number) => number(figure, { notation: figure >= 1e4 ? "compact" : "standard", maximumSignificantDigits: 3 });
   return svg`${[0, 0.5, 1].map((share) => {
     const at = y(share * top, top);
     return svg`<line class="plot-grid" x1=${EDGE.left} x2=${WIDE - EDGE.right} y1=${at} y2=${at}></line><text class="plot-label" x=${EDGE.left - 8} y=${at + 4} text-anchor="end">${short(share * top)}</text>`;
@@ -113,6 +113,11 @@ export function unitName(unit: string): string {
   return unit === "" ? t("history-unit-pieces") : unit.startsWith("/") ? t("history-unit-per-kg") : unit;
 }
 
+/** `other` is what tCode falls back to, so it goes by another word. */
+function seriesName(series: string): string {
+  return tCode("history-series", series === "other" ? "rest" : series);
+}
+
 function description(plot: HistoryPlot): string {
   const marked = plot.points.filter(({ anomaly }) => anomaly).length;
   const parts = [t("history-plot-desc", { count: plot.points.length, marked, unit: unitName(plot.unit) })];
@@ -132,7 +137,7 @@ function legend(plot: HistoryPlot): TemplateResult {
   return html`<p class="history-unit">${t("history-plot-unit", { unit: unitName(plot.unit) })}</p>
     <ul class="history-legend">
       ${key("anomaly", t("history-legend-anomaly"))}
-      ${series.length > 1 ? series.map((of) => key(of, tCode("history-series", of))) : plot.points.some(({ anomaly }) => !anomaly) ? key("main", t("history-legend-others")) : nothing}
+      ${series.length > 1 ? series.map((of) => key(of, seriesName(of))) : plot.points.some(({ anomaly }) => !anomaly) ? key("main", t("history-legend-others")) : nothing}
       ${plot.median === null ? nothing : key("median", t("history-plot-median", { value: figure(plot.median) }))}
       ${plot.limit === null ? nothing : key("limit", plot.low === null ? t("history-plot-limit", { value: figure(plot.limit) }) : t("history-plot-limits", { low: figure(plot.low), high: figure(plot.limit) }))}
       ${plot.mark === null ? nothing : key("mark", t("history-plot-mark", { date: date(plot.mark) }))}
@@ -162,7 +167,7 @@ function table(plot: HistoryPlot, id: string, title: string, ways: boolean): Tem
       <tbody>${rows.map((point) => html`<tr>
         ${lines ? html`<td class="figure">${point.line ?? ""}</td>` : nothing}
         <td>${placeName(point.x, ways)}</td>
-        ${series ? html`<td>${tCode("history-series", point.series)}</td>` : nothing}
+        ${series ? html`<td>${seriesName(point.series)}</td>` : nothing}
         <td class="figure">${figure(point.y)}</td><td>${point.anomaly ? t("history-yes") : nothing}</td></tr>`)}</tbody>
     </table></div>`;
 }

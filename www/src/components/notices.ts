@@ -2,13 +2,18 @@ import { html, nothing, type TemplateResult } from "lit";
 import { list, number, pick, t, tCode } from "../i18n/index.ts";
 import { app } from "../state/app.ts";
 import { ageOf } from "../state/lists.ts";
-import { hrefOf, ROUTES } from "../state/route.ts";
+import { hrefOf, ROUTES, type Route } from "../state/route.ts";
+
+/** Screens on which parties are checked. */
+function screens(route: Route): boolean {
+  return ROUTES.party.includes(route) || route === "case";
+}
 
 type Part = TemplateResult | typeof nothing;
 
 /** On every screen about parties while only the starter list is open. */
 export function starterNotice(): Part {
-  if (!app.manifest?.starter || !ROUTES.party.includes(app.route)) return nothing;
+  if (!app.manifest?.starter || !screens(app.route)) return nothing;
   return html`
     <aside class="notice notice-loud" aria-labelledby="starter-title" data-notice="starter">
       <p class="notice-title" id="starter-title">${t("starter-title")}</p>
@@ -19,13 +24,13 @@ export function starterNotice(): Part {
 
 /** What is wrong with the engine or the lists right now. The region stays in place, so that changes are announced. */
 export function systemNotices(): TemplateResult {
-  return html`<div role="status" class="system-notices">${engineNotice()}${packNotice()}${ROUTES.party.includes(app.route) ? ageNotice() : nothing}</div>`;
+  return html`<div role="status" class="system-notices">${engineNotice()}${packNotice()}${screens(app.route) ? ageNotice() : nothing}</div>`;
 }
 
 function engineNotice(): Part {
   if (app.loading === "loading") return html`<p class="notice" data-notice="loading">${t("engine-loading")}</p>`;
   if (app.loading === "failed") return html`<p class="notice notice-loud" data-notice="failed">${t("engine-failed")}</p>`;
-  if (app.loading === "no-lists" && ROUTES.party.includes(app.route)) return html`<p class="notice notice-loud" data-notice="no-lists">${t("engine-no-lists")} <a href=${hrefOf("lists")}>${t("starter-link")}</a></p>`;
+  if (app.loading === "no-lists" && screens(app.route)) return html`<p class="notice notice-loud" data-notice="no-lists">${t("engine-no-lists")} <a href=${hrefOf("lists")}>${t("starter-link")}</a></p>`;
   if (app.engine.state === "restarting") return html`<p class="notice" data-notice="restarting">${t("engine-restarting")}</p>`;
   return app.restarted ? html`<p class="notice" data-notice="restarted">${t("engine-restarted")}</p>` : nothing;
 }

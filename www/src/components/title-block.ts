@@ -11,7 +11,7 @@ export function titleBlock(): TemplateResult {
   return html`
     <footer class="title-block">
       <dl>
-        ${ROUTES.item.includes(app.route) ? itemCells(cell) : partyCells(cell)}
+        ${ROUTES.case.includes(app.route) ? caseCells(cell) : ROUTES.item.includes(app.route) ? itemCells(cell) : partyCells(cell)}
         ${cell("engine", t("block-engine"), app.engine.version)}
         ${cell("offline", t("block-offline"), app.offlineReady ? t("block-offline-yes") : t("block-offline-no"))}
       </dl>
@@ -29,6 +29,17 @@ function partyCells(cell: Cell): TemplateResult {
     ${cell("edition", t("block-edition"), manifest ? edition(dateSpan(manifest)) : "")}
     ${cell("scope", t("block-scope"), manifest ? (manifest.starter ? t("block-scope-starter") : t("block-scope-full")) : "")}
     ${cell("pack", t("block-pack"), manifest?.digest.slice(0, 12) ?? "")}`;
+}
+
+/** A case rests on both: the rules and the lists. */
+function caseCells(cell: Cell): TemplateResult {
+  const { manifest } = app;
+  return html`
+    ${cell("sheet", t("block-sheet"), t("block-sheet-case"))}
+    ${cell("rules", t("block-rules"), Object.values(app.item.texts?.lists ?? {}).map(({ name, version }) => t("list-of-date", { list: name, date: versionText(version) })).join("; "))}
+    ${cell("rules-digest", t("block-rules-digest"), app.item.manifest?.digest.slice(0, 12) ?? "")}
+    ${cell("scope", t("block-scope"), manifest ? (manifest.starter ? t("block-scope-starter") : t("block-scope-full")) : "")}
+    ${cell("pack", t("block-lists-digest"), manifest?.digest.slice(0, 12) ?? "")}`;
 }
 
 function itemCells(cell: Cell): TemplateResult {

@@ -175,7 +175,7 @@ export interface Assessment {
 export interface ListsUsed {
   digest: string;
   starter: boolean;
-  lists: { id: string; published?: IsoDate | null; age_days?: number | null; state: "fresh" | "stale" | "undated" }[];
+  lists: { id: string; published?: IsoDate | null; age_days?: number | null; state: "fresh" | "stale" | "undated" | "closed" }[];
   missing: string[];
 }
 

@@ -40,7 +40,7 @@ export class EcAssessment extends PageElement {
   protected override render(): TemplateResult {
     const { result } = desk;
     return html`
-      <h2 id="step-title" tabindex="-1">${t("assess-title")}</h2>
+      ${desk.result && desk.case ? nothing : html`<h2 id="step-title" tabindex="-1">${t("assess-title")}</h2>`}
       ${!desk.case && app.case.state !== "loading" ? html`<p class="lead">${t("assess-no-case")}</p><p class="actions"><a class="button" href=${hrefOfCase("start")}>${t("assess-start")}</a> <a class="button-quiet" href="#/cases">${t("assess-saved")}</a></p>`
         : html`<div role="alert">${failureText(desk.failure)}</div>
           ${result && desk.case ? this.#assessment(result) : desk.failure ? html`<p><a href=${hrefOfCase("check")}>${t("assess-change-case")}</a></p>` : html`<p class="notice" role="status">${t("assess-working")}</p>`}`}`;
@@ -55,6 +55,7 @@ export class EcAssessment extends PageElement {
     return html`
       <div class="assessment" data-tier=${tier} aria-busy=${app.case.fresh ? "false" : "true"}>
         <header class="result-head">
+          <h2 id="step-title" tabindex="-1">${t("assess-title-case", { title: result.case.title || t("assess-untitled") })}</h2>
           ${desk.case ? html`<p class="result-facts">${caseFacts(desk.case)}</p>` : nothing}
           <p class="result-asked">${t("item-result-made", { date: date(result.as_of), version: result.rules.version })} <span class="reference digest">${result.rules.digest.slice(0, 12)}</span>${result.lists ? html` · ${t("assess-lists-short")} <span class="reference digest">${result.lists.digest.slice(0, 12)}</span>` : nothing} · ${t("block-engine")} <span class="figure">${result.engine}</span></p>
           <dl class="print-head facts">
@@ -87,7 +88,8 @@ export class EcAssessment extends PageElement {
   /** The parts of a long page, to jump to. */
   #contents(result: Assessment): Part {
     const seenHere = result.findings.some(({ kind, state }) => (kind === "flag" || kind === "factor") && state === "not-seen");
-    const parts: [string, string][] = [["why-title", t("assess-why")], ["flags-title", t("assess-flags", { count: 0 })], ...(result.ask.length ? [["ask-title", t("assess-ask-short")] as [string, string]] : []), ["to-do-title", t("assess-to-do")], ["parties-title", t("assess-parties")], ["items-title", t("assess-items", { count: result.items.length })], ...(seenHere ? [["seen-title", t("assess-seen-short")] as [string, string]] : []), ["assess-limits", t("assess-not-checked")], ["lists-used", t("assess-lists")], ["save-record-title", t("assess-record-title")]];
+    const stops = result.findings.filter(({ kind, state, tier }) => kind === "factor" && state === "raised" && tier === "stop").length;
+    const parts: [string, string][] = [["why-title", t("assess-why")], ...(stops ? [["stops-title", t("assess-stops", { count: stops })] as [string, string]] : []), ["flags-title", t("assess-flags", { count: 0 })], ...(result.ask.length ? [["ask-title", t("assess-ask-short")] as [string, string]] : []), ["to-do-title", t("assess-to-do")], ["parties-title", t("assess-parties")], ["items-title", t("assess-items", { count: result.items.length })], ...(seenHere ? [["seen-title", t("assess-seen-short")] as [string, string]] : []), ["assess-limits", t("assess-not-checked")], ["lists-used", t("assess-lists")], ["save-record-title", t("assess-record-title")]];
     return html`<nav class="contents" aria-label=${t("assess-contents")}><ul>${parts.map(([id, name]) => html`<li>${here(id, name)}</li>`)}</ul></nav>`;
   }
 }

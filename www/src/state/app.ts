@@ -194,6 +194,7 @@ class App extends EventTarget {
   async #open(bytes: Uint8Array, source: PackSource): Promise<boolean> {
     try {
       this.manifest = await this.engine.open(bytes);
+      this.case.packsChanged();
       this.packSource = source;
       this.packRefused = undefined;
       return true;

@@ -4,6 +4,7 @@
 
 mod answers;
 pub(crate) mod bench;
+mod history;
 mod machine;
 mod nvidia;
 mod rules;

@@ -40,6 +40,9 @@ pub(super) struct ListPart {
     pub(super) party: Option<String>,
     #[serde(default)]
     pub(super) owner: Vec<String>,
+    /// The publisher keeps it no longer.
+    #[serde(default)]
+    pub(super) closed: bool,
 }
 
 #[derive(Debug, Clone, Deserialize)]

@@ -89,6 +89,7 @@ impl Risks<'_> {
                 id: id.clone(),
                 party: list.get_ref().party.clone(),
                 owner: list.get_ref().owner.clone(),
+                closed: list.get_ref().closed,
             });
         }
         for (id, of) in &settings.required {

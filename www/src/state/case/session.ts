@@ -156,6 +156,11 @@ export class CaseSession {
     return { case: kase, policy: this.#policy() };
   }
 
+  /** Other rules or lists are open: what was worked out no longer holds. */
+  packsChanged(): void {
+    this.#assessed = undefined;
+  }
+
   /** Asks the engine unless it was asked about this very case. The answer before stays until the new one comes. */
   async assess(): Promise<void> {
     const asked = this.request();

@@ -65,5 +65,10 @@ pub(crate) fn bench(out: &Path) -> Result<(), String> {
         mapping.at(0.5),
         mapping.at(1.0)
     );
-    Ok(())
+    let mut engine = Engine::default();
+    engine
+        .open_rules(&pack, "")
+        .map_err(|error| format!("{}: {}", error.code, error.message))?;
+    let history = super::history::bench(&engine)?;
+    write("history.json", history.to_string().as_bytes())
 }
