@@ -97,10 +97,10 @@ mod tests {
                 .unwrap_or_default()
         };
         assert_eq!(km(&share), "51/100");
-        assert_eq!(km(&metres), "2460000");
+        assert_eq!(km(&metres), "2524000/1");
         assert_eq!(
             through(&[]).map(|(share, _)| km(&share)),
-            Some("0".to_owned())
+            Some("0/1".to_owned())
         );
         assert_eq!(through(&["XX"]), None);
     }
