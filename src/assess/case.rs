@@ -422,17 +422,8 @@ fn outcomes(pack: &RulePack, asked: &[u32], items: &[ItemResult]) -> Vec<Outcome
 
 /// Without items nothing is decided.
 fn strictest(items: &[ItemOutcome]) -> Outcome {
-    let all = [
-        Outcome::Prohibited,
-        Outcome::SanctionsReview,
-        Outcome::LicenceRequired,
-        Outcome::NotifyAuthority,
-        Outcome::AuthorisationPossible,
-        Outcome::Undecided,
-        Outcome::NoneIdentified,
-        Outcome::NotInScope,
-    ];
-    all.into_iter()
+    Outcome::ALL
+        .into_iter()
         .find(|outcome| items.iter().any(|item| item.outcome == outcome.word()))
         .unwrap_or(Outcome::Undecided)
 }

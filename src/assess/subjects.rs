@@ -374,23 +374,11 @@ impl<'a> Whole<'a> {
 
     fn subjects(&self, base: Desk<'a>, problems: &mut Vec<CaseProblem>) -> Vec<Subject<'a>> {
         let mut out = Vec::new();
-        let mut tell = |subject: &str, desk: &Desk<'_>| {
-            for found in &desk.facts.problems {
-                problems.push(problem(
-                    subject,
-                    &found.attribute,
-                    &found.given,
-                    &found.code,
-                    &found.message,
-                    &found.help,
-                ));
-            }
-        };
         for (one, result) in self.people.iter().zip(self.results) {
             let none = Map::new();
             let answers = one.party.map_or(&none, |party| &party.answers);
             let mut desk = base.with(answers);
-            tell(&one.subject, &desk);
+            tell(problems, &one.subject, &desk);
             let trusted = one.party.and_then(|party| self.trusted(party));
             let roles = match one.party {
                 Some(party) => party.roles.clone(),
@@ -420,33 +408,29 @@ impl<'a> Whole<'a> {
         for leg in &self.case.route {
             let mut desk = base.with(&leg.answers);
             let name = format!("leg:{}", leg.id);
-            for found in &desk.facts.problems {
-                problems.push(problem(
-                    &name,
-                    &found.attribute,
-                    &found.given,
-                    &found.code,
-                    &found.message,
-                    &found.help,
-                ));
-            }
+            tell(problems, &name, &desk);
             self.leg(&mut desk, leg);
             desk.derive();
             out.push(plain(Per::Leg, name, desk));
         }
-        for found in &base.facts.problems {
-            problems.push(problem(
-                "",
-                &found.attribute,
-                &found.given,
-                &found.code,
-                &found.message,
-                &found.help,
-            ));
-        }
+        tell(problems, "", &base);
         out.push(plain(Per::Case, String::new(), base));
         out
     }
+}
+
+/// Answers that could not be read.
+fn tell(problems: &mut Vec<CaseProblem>, subject: &str, desk: &Desk<'_>) {
+    problems.extend(desk.facts.problems.iter().map(|found| {
+        problem(
+            subject,
+            &found.attribute,
+            &found.given,
+            &found.code,
+            &found.message,
+            &found.help,
+        )
+    }));
 }
 
 fn plain(per: Per, name: String, desk: Desk<'_>) -> Subject<'_> {

@@ -27,6 +27,18 @@ pub enum Outcome {
 }
 
 impl Outcome {
+    /// All of them, the strictest first.
+    pub const ALL: [Outcome; 8] = [
+        Outcome::Prohibited,
+        Outcome::SanctionsReview,
+        Outcome::LicenceRequired,
+        Outcome::NotifyAuthority,
+        Outcome::AuthorisationPossible,
+        Outcome::Undecided,
+        Outcome::NoneIdentified,
+        Outcome::NotInScope,
+    ];
+
     /// As results say it.
     #[must_use]
     pub fn word(self) -> &'static str {

@@ -127,21 +127,25 @@ pub(crate) fn result(
     Ok(one(&case, &side, &places, test.measure).to_owned())
 }
 
+/// Parts of a block lie inside it, before the whole.
+pub(super) fn sound_block(rules: &Rules, block: Block) -> Option<()> {
+    let nodes = rules
+        .nodes
+        .get(block.first as usize..=block.last as usize)?;
+    for (index, node) in (block.first..).zip(nodes) {
+        let inside = node.parts().all(|part| block.first <= part && part < index);
+        inside.then_some(())?;
+    }
+    Some(())
+}
+
 /// Every index points to something that is there.
 pub(crate) fn sound(rules: &Rules, licensing: &Licensing) -> Option<()> {
     let check = |good: bool| good.then_some(());
     let attributes = rules.attributes.len() as u32;
     let jurisdictions = licensing.jurisdictions.len() as u32;
     let measures = licensing.measures.len() as u32;
-    let block = |block: Block| {
-        let nodes = rules
-            .nodes
-            .get(block.first as usize..=block.last as usize)?;
-        for (index, node) in (block.first..).zip(nodes) {
-            check(node.parts().all(|part| block.first <= part && part < index))?;
-        }
-        Some(())
-    };
+    let block = |block| sound_block(rules, block);
     let slots = &licensing.slots;
     if jurisdictions > 0 {
         for slot in [

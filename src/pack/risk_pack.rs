@@ -1,11 +1,12 @@
 //! Opens the risk part of a rule pack: every index is checked, its own examples are run.
 
 use super::error::{PackError, PackErrorKind};
+use super::licensing_pack::sound_block;
 use crate::license::model::Licensing;
 use crate::risk::facts::Desk;
 use crate::risk::model::Risk;
 use crate::rule::evaluate::condition;
-use crate::rule::model::{Block, Kind, Rules};
+use crate::rule::model::{Kind, Rules};
 use crate::rule::terms::{Truth, parse_quantity};
 use serde::{Deserialize, Serialize};
 use serde_json::{Map, Value as Json};
@@ -143,15 +144,7 @@ pub(crate) fn sound(rules: &Rules, licensing: &Licensing, risk: &Risk) -> Option
     let check = |good: bool| good.then_some(());
     let attributes = rules.attributes.len() as u32;
     let jurisdictions = licensing.jurisdictions.len() as u32;
-    let block = |block: Block| {
-        let nodes = rules
-            .nodes
-            .get(block.first as usize..=block.last as usize)?;
-        for (index, node) in (block.first..).zip(nodes) {
-            check(node.parts().all(|part| block.first <= part && part < index))?;
-        }
-        Some(())
-    };
+    let block = |block| sound_block(rules, block);
     check(risk.supplied.iter().all(|(_, of)| *of < attributes))?;
     check(risk.supplied.is_sorted_by(|(a, _), (b, _)| a < b))?;
     check(risk.derived.iter().all(|of| *of < attributes))?;

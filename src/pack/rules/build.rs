@@ -9,7 +9,7 @@ use super::licensing::Licence;
 use super::provisions::provisions;
 use super::risk::Risks;
 use crate::rule::glob::glob;
-use crate::rule::model::{Control, List, Review, Rules};
+use crate::rule::model::{Attribute, Control, Kind, List, Review, Rules};
 use crate::rule::terms::Number;
 use std::collections::BTreeMap;
 
@@ -35,6 +35,32 @@ pub(crate) struct About {
     pub(crate) covers: Vec<String>,
     /// Families it names itself.
     pub(crate) families: Vec<String>,
+}
+
+impl Built {
+    /// Declares an attribute that the engine fills; one of the files must not have its name.
+    pub(crate) fn supply(&mut self, folder: &Folder, id: &str, kind: Kind) -> u32 {
+        if let Some(item) = folder.attributes.get(id) {
+            self.complaints.push(item.source.complaint(
+                item.at,
+                &format!("attribute {id}"),
+                "the engine fills an attribute of this name",
+                "rename it",
+            ));
+        }
+        let index = self.rules.attributes.len() as u32;
+        self.attributes.insert(id.to_owned(), index);
+        self.rules.attributes.push(Attribute {
+            id: id.to_owned(),
+            kind,
+            formula: None,
+            ask: false,
+            margin: None,
+            cost: 1,
+            names: Vec::new(),
+        });
+        index
+    }
 }
 
 pub(crate) fn build(folder: &Folder) -> (Built, Licence<'_>, Risks<'_>) {

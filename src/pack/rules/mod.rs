@@ -13,6 +13,7 @@ mod drafts;
 mod families;
 mod folder;
 mod licensing;
+mod limits;
 mod lower;
 mod names;
 mod provisions;

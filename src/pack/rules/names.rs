@@ -1,12 +1,14 @@
 //! What conditions may refer to once attributes and provisions are known.
 
 use super::build::{Built, citation};
+use super::complaint::{Complaint, Source};
 use super::condition::parse;
 use super::folder::Folder;
 use super::lower::Lower;
 use crate::rule::model::{Block, Formula, Kind, Rules};
 use crate::rule::terms::Dimension;
 use std::collections::{BTreeMap, BTreeSet};
+use toml::Spanned;
 
 /// Names of attributes and provisions.
 #[derive(Debug, Default)]
@@ -32,11 +34,29 @@ impl Names {
         }
     }
 
-    /// Lowers a condition. `list`: whose provisions it may refer to.
+    /// Lowers a condition of a file; a mistake is a complaint at its place. `list`: whose provisions
+    /// it may refer to.
     ///
     /// # Errors
-    /// Position in the text, what is wrong, what to do.
-    pub(crate) fn block(
+    /// The complaint.
+    #[allow(clippy::too_many_arguments)]
+    pub(crate) fn lower(
+        &self,
+        rules: &mut Rules,
+        strings: &mut BTreeMap<String, u32>,
+        source: &Source,
+        field: &str,
+        text: &Spanned<String>,
+        cite: &str,
+        list: Option<u32>,
+    ) -> Result<Lowered, Complaint> {
+        self.block(rules, strings, text.get_ref(), cite, list)
+            .map_err(|(at, message, help)| {
+                source.complaint(text.span().start + 1 + at, field, &message, &help)
+            })
+    }
+
+    fn block(
         &self,
         rules: &mut Rules,
         strings: &mut BTreeMap<String, u32>,

@@ -178,20 +178,9 @@ impl<'a> Licence<'a> {
         cite: &str,
         list: Option<u32>,
     ) -> Option<(Block, Vec<(u32, String)>)> {
-        let lowered = self
-            .names
-            .block(&mut built.rules, strings, text.get_ref(), cite, list);
-        match lowered {
-            Ok(found) => Some(found),
-            Err((at, message, help)) => {
-                self.complaints.push(source.complaint(
-                    text.span().start + 1 + at,
-                    field,
-                    &message,
-                    &help,
-                ));
-                None
-            }
-        }
+        self.names
+            .lower(&mut built.rules, strings, source, field, text, cite, list)
+            .map_err(|complaint| self.complaints.push(complaint))
+            .ok()
     }
 }

@@ -4,7 +4,7 @@ use super::Licence;
 use crate::license::model::{EntryFact, Reason, Slots};
 use crate::pack::rules::build::Built;
 use crate::pack::rules::definitions::rows;
-use crate::rule::model::{Attribute, Kind};
+use crate::rule::model::Kind;
 use std::collections::BTreeMap;
 
 /// Unit of amounts in lines of entries.
@@ -78,25 +78,7 @@ impl Licence<'_> {
     }
 
     fn declare(&mut self, built: &mut Built, id: &str, kind: Kind) -> u32 {
-        if let Some(item) = self.folder.attributes.get(id) {
-            self.complaints.push(item.source.complaint(
-                item.at,
-                &format!("attribute {id}"),
-                "the engine fills an attribute of this name",
-                "rename it",
-            ));
-        }
-        let index = built.rules.attributes.len() as u32;
-        built.attributes.insert(id.to_owned(), index);
-        built.rules.attributes.push(Attribute {
-            id: id.to_owned(),
-            kind,
-            formula: None,
-            ask: false,
-            margin: None,
-            cost: 1,
-            names: Vec::new(),
-        });
+        let index = built.supply(self.folder, id, kind);
         self.supplied.insert(id.to_owned());
         index
     }

@@ -7,9 +7,9 @@ use crate::pack::risk_pack::{IndicatorTest, result};
 use crate::pack::rules::build::Built;
 use crate::pack::rules::definitions::Entry;
 use crate::pack::rules::families::answer_text;
+use crate::pack::rules::limits::{EDGES, untested};
 use crate::pack::rules::provisions::day;
-use crate::rule::model::{Kind as AttributeKind, Node};
-use crate::rule::terms::{Number, parse_quantity};
+use crate::rule::model::Node;
 use toml::Spanned;
 
 const WORDS: [&str; 3] = ["met", "not-met", "unknown"];
@@ -120,39 +120,12 @@ impl Risks<'_> {
             ));
         }
         for (attribute, text) in self.limits.get(index).cloned().unwrap_or_default() {
-            self.edges(built, entry, attribute, &text);
-        }
-    }
-
-    fn edges(&mut self, built: &Built, entry: &Entry<IndicatorPart>, attribute: u32, text: &str) {
-        let Some(rule) = built.rules.attributes.get(attribute as usize) else {
-            return;
-        };
-        let AttributeKind::Quantity { unit } = &rule.kind else {
-            return;
-        };
-        let number = |text: &str| -> Option<Number> {
-            let quantity = parse_quantity(text, unit, &built.rules.units).ok()?;
-            quantity.interval.single()
-        };
-        let limit = number(text);
-        let given: Vec<Option<Number>> = entry
-            .value
-            .example
-            .iter()
-            .filter_map(|example| example.get_ref().given.get(&rule.id))
-            .map(|answer| number(&answer_text(answer)))
-            .collect();
-        let tested = given.iter().any(|value| *value < limit && value.is_some())
-            && given.contains(&limit)
-            && given.iter().any(|value| *value > limit);
-        if !tested {
-            self.complaints.push(entry.complaint(
-                entry.at,
-                "example",
-                &format!("the limit `{text}` of `{}` is not tested", rule.id),
-                "give examples just under, at and just over it",
-            ));
+            let examples = entry.value.example.iter();
+            let given = examples.map(|example| &example.get_ref().given);
+            if let Some(message) = untested(&built.rules, attribute, &text, given) {
+                self.complaints
+                    .push(entry.complaint(entry.at, "example", &message, EDGES));
+            }
         }
     }
 }

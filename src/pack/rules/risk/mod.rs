@@ -143,21 +143,10 @@ impl<'a> Risks<'a> {
         text: &Spanned<String>,
         cite: &str,
     ) -> Option<Lowered> {
-        let lowered = self
-            .names
-            .block(&mut built.rules, strings, text.get_ref(), cite, None);
-        match lowered {
-            Ok(found) => Some(found),
-            Err((at, message, help)) => {
-                self.complaints.push(source.complaint(
-                    text.span().start + 1 + at,
-                    field,
-                    &message,
-                    &help,
-                ));
-                None
-            }
-        }
+        self.names
+            .lower(&mut built.rules, strings, source, field, text, cite, None)
+            .map_err(|complaint| self.complaints.push(complaint))
+            .ok()
     }
 
     /// Position of a body of law; one that is not known is a complaint.

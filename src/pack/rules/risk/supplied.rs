@@ -4,7 +4,7 @@ use super::Risks;
 use crate::license::outcome::Outcome;
 use crate::pack::rules::build::Built;
 use crate::pack::rules::licensing::Licence;
-use crate::rule::model::{Attribute, Kind};
+use crate::rule::model::Kind;
 
 const SCREENING: [&str; 5] = [
     "not-screened",
@@ -19,16 +19,6 @@ const ITEM_STATES: [&str; 5] = [
     "none-identified",
     "no-rule",
     "not-given",
-];
-const OUTCOMES: [Outcome; 8] = [
-    Outcome::Prohibited,
-    Outcome::SanctionsReview,
-    Outcome::LicenceRequired,
-    Outcome::NotifyAuthority,
-    Outcome::AuthorisationPossible,
-    Outcome::Undecided,
-    Outcome::NoneIdentified,
-    Outcome::NotInScope,
 ];
 const FLAGS: [&str; 8] = [
     "end_user_named",
@@ -65,7 +55,7 @@ impl Risks<'_> {
         let words = |words: &[&str]| -> Vec<String> {
             words.iter().map(|word| (*word).to_owned()).collect()
         };
-        let outcomes: Vec<String> = OUTCOMES.iter().map(|o| o.word().to_owned()).collect();
+        let outcomes: Vec<String> = Outcome::ALL.iter().map(|o| o.word().to_owned()).collect();
         let checks: Vec<String> = licence
             .licensing
             .checks
@@ -164,25 +154,7 @@ impl Risks<'_> {
     }
 
     fn declare(&mut self, built: &mut Built, id: &str, kind: Kind) {
-        if let Some(item) = self.folder.attributes.get(id) {
-            self.complaints.push(item.source.complaint(
-                item.at,
-                &format!("attribute {id}"),
-                "the engine fills an attribute of this name",
-                "rename it",
-            ));
-        }
-        let index = built.rules.attributes.len() as u32;
-        built.attributes.insert(id.to_owned(), index);
-        built.rules.attributes.push(Attribute {
-            id: id.to_owned(),
-            kind,
-            formula: None,
-            ask: false,
-            margin: None,
-            cost: 1,
-            names: Vec::new(),
-        });
+        let index = built.supply(self.folder, id, kind);
         self.risk.supplied.push((id.to_owned(), index));
     }
 }
