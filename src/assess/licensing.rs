@@ -289,8 +289,11 @@ fn mark(rules: &Rules, list: u32, codes: &[(String, Truth)], verdicts: &mut Vec<
             .controls
             .get(provision.control as usize)
             .map_or("", |control| control.entry.as_str());
-        let code = join_code(entry, &provision.path);
-        if provision.list == list && codes.iter().any(|(known, _)| *known == code) {
+        let is = |(known, _): &(String, Truth)| {
+            let (of, path) = known.split_once('.').unwrap_or((known, ""));
+            of == entry && path == provision.path
+        };
+        if provision.list == list && codes.iter().any(is) {
             *slot = Some(Truth::True);
         }
     }

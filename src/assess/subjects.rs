@@ -8,7 +8,7 @@ use crate::finding::{
 };
 use crate::license::request::Request;
 use crate::pack::rule_pack::RulePack;
-use crate::risk::evaluate::{Finding, People, State, decide as decide_one};
+use crate::risk::evaluate::{Finding, People, State, decide as decide_one, standing};
 use crate::risk::facts::Desk;
 use crate::risk::model::{Indicator, Kind, Per, Risk};
 use crate::risk::route::detour;
@@ -86,12 +86,12 @@ pub(super) fn fills(whole: &Whole<'_>) -> Fills {
                 && subjects
                     .iter()
                     .filter(|of| of.per == indicator.per && of.meets(whole, indicator))
-                    .any(|subject| whole.decide(indicator, subject).state == State::Raised);
+                    .any(|subject| whole.standing(indicator, subject) == State::Raised);
             continue;
         };
         let words = sets.entry(question).or_default();
         for subject in subjects.iter().filter(|of| of.per == indicator.per) {
-            let word = match whole.decide(indicator, subject).state {
+            let word = match whole.standing(indicator, subject) {
                 State::Raised => option.as_str(),
                 State::Open | State::NotAsked => DO_NOT_KNOW,
                 State::Resolved | State::Trusted | State::NotSeen => continue,
@@ -200,16 +200,24 @@ impl<'a> Whole<'a> {
     }
 
     fn decide(&self, indicator: &Indicator, subject: &Subject<'_>) -> Finding {
-        decide_one(
+        let people = self.judging(subject);
+        decide_one(&subject.desk, self.risk(), indicator, &subject.name, people)
+    }
+
+    fn standing(&self, indicator: &Indicator, subject: &Subject<'_>) -> State {
+        standing(
             &subject.desk,
-            self.risk(),
             indicator,
             &subject.name,
-            People {
-                judgements: &self.case.judgements,
-                trusted: subject.trusted,
-            },
+            self.judging(subject),
         )
+    }
+
+    fn judging(&self, subject: &Subject<'a>) -> People<'a> {
+        People {
+            judgements: &self.case.judgements,
+            trusted: subject.trusted,
+        }
     }
 
     /// Options of some places under every body of law that was asked for.

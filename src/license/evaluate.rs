@@ -7,7 +7,7 @@ use super::item::{Code, Listed, State};
 use super::model::{Kind, Licensing, Measure};
 use super::outcome::{Outcome, Weight, outcome};
 use crate::date::Date;
-use crate::rule::facts::{Facts, Value};
+use crate::rule::facts::Facts;
 use crate::rule::model::{Block, Rules};
 use crate::rule::play::speaks_for;
 use crate::rule::terms::Truth;
@@ -205,7 +205,7 @@ impl<'a> Runner<'a> {
             desk: Desk::new(case),
             side,
             explain,
-            said_unknown: case.facts.values.contains(&Value::DoNotKnow),
+            said_unknown: case.facts.says_unknown(),
             whole,
             each,
             ways,

@@ -61,7 +61,7 @@ impl<'a> Desk<'a> {
             (slots.party_countries, several),
         ];
         for (attribute, value) in values {
-            self.put(attribute, value);
+            self.facts.put(attribute, value);
         }
         self.places = places.clone();
     }
@@ -87,7 +87,8 @@ impl<'a> Desk<'a> {
 
     /// Sets the flags of one paragraph, or of all of them together.
     pub(super) fn item(&mut self, state: State, codes: &[&Code]) {
-        self.put(self.case.licensing.slots.item_listed, flag(state.listed()));
+        self.facts
+            .put(self.case.licensing.slots.item_listed, flag(state.listed()));
         // A formula over places may decide the condition of a set: first without the item.
         self.derive();
         let licensing = self.case.licensing;
@@ -126,7 +127,7 @@ impl<'a> Desk<'a> {
             // What the entry leaves open, the user may have read there.
             let answered = self.facts.text(attribute).is_some();
             if !(answered && value == Value::Blank) {
-                self.put(attribute, value);
+                self.facts.put(attribute, value);
             }
         }
         self.derive();
@@ -135,12 +136,6 @@ impl<'a> Desk<'a> {
     fn derive(&mut self) {
         self.facts
             .recompute(self.case.rules, &self.case.licensing.derived);
-    }
-
-    fn put(&mut self, attribute: u32, value: Value) {
-        if let Some(slot) = self.facts.values.get_mut(attribute as usize) {
-            *slot = value;
-        }
     }
 
     fn hits(&self, hits: &[Hit]) -> Truth {

@@ -108,12 +108,7 @@ impl Code {
             .iter()
             .filter(|line| line.jurisdiction == jurisdiction && line.entry == entry)
             .collect();
-        // Thousands of lines, few of them about the entry: looked through once, not for every fact.
-        let of_entry: Vec<&EntryLine> = licensing
-            .entry_lines
-            .iter()
-            .filter(|line| line.entry == entry)
-            .collect();
+        let of_entry = licensing.lines_of(entry);
         Code {
             code: code.to_owned(),
             truth,
@@ -163,7 +158,7 @@ impl Code {
                 .zip(&licensing.entry_facts)
                 .map(|(fact, of)| {
                     if of.jurisdiction == jurisdiction {
-                        entry_lines(&of_entry, fact, path)
+                        entry_lines(of_entry, fact, path)
                     } else {
                         Vec::new()
                     }
@@ -174,7 +169,7 @@ impl Code {
 }
 
 /// The most specific lines that cover a paragraph, and finer ones where it is given coarsely.
-fn entry_lines(lines: &[&EntryLine], fact: u32, path: &str) -> Vec<Line> {
+fn entry_lines(lines: &[EntryLine], fact: u32, path: &str) -> Vec<Line> {
     let of = || lines.iter().filter(move |line| line.fact == fact);
     let depth = of()
         .filter(|line| within(&line.path, path) == Truth::True)

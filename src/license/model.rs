@@ -27,7 +27,7 @@ pub struct Licensing {
     pub reason_lines: Vec<ReasonLine>,
     /// What entries say of single authorisations (list-based licence exceptions).
     pub entry_facts: Vec<EntryFact>,
-    /// Lines of those.
+    /// Lines of those, by entry.
     pub entry_lines: Vec<EntryLine>,
     /// Rules, in the order of results.
     pub measures: Vec<Measure>,
@@ -250,6 +250,15 @@ pub enum Kind {
 }
 
 impl Licensing {
+    /// Lines of an entry: thousands there are, few of them about one.
+    #[must_use]
+    pub fn lines_of(&self, entry: &str) -> &[EntryLine] {
+        let lines = &self.entry_lines;
+        let first = lines.partition_point(|line| line.entry.as_str() < entry);
+        let last = lines.partition_point(|line| line.entry.as_str() <= entry);
+        lines.get(first..last).unwrap_or_default()
+    }
+
     /// Whether the law has a paragraph at or above a code, or below it.
     #[must_use]
     pub fn has(&self, jurisdiction: u32, code: &str) -> bool {

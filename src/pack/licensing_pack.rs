@@ -183,6 +183,7 @@ pub(crate) fn sound(rules: &Rules, licensing: &Licensing) -> Option<()> {
     for fact in &licensing.entry_facts {
         check(fact.attribute < attributes && fact.jurisdiction < jurisdictions)?;
     }
+    check(licensing.entry_lines.is_sorted_by_key(|line| &line.entry))?;
     for line in &licensing.entry_lines {
         check((line.fact as usize) < licensing.entry_facts.len())?;
         line.when.map_or(Some(()), block)?;

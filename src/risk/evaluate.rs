@@ -5,6 +5,7 @@ use super::model::{Indicator, Kind, Risk};
 use super::tier::Tier;
 use crate::case::{Judgement, Trusted};
 use crate::rule::criterion::{Criterion, verdict};
+use crate::rule::evaluate::condition;
 use crate::rule::explain::Walk;
 use crate::rule::facts::Value;
 use crate::rule::play::speaks_for;
@@ -78,27 +79,29 @@ pub struct People<'a> {
     pub trusted: Option<&'a Trusted>,
 }
 
-/// Decides an indicator.
-#[must_use]
-pub fn decide(
+/// What became of an indicator at a subject.
+struct Decided {
+    result: Truth,
+    state: State,
+    /// Of one that is not met nothing is told.
+    criteria: Vec<Criterion>,
+    missing: Vec<u32>,
+    judgement: Option<Judgement>,
+}
+
+/// `walk` keeps the reasons, or only what is missing.
+fn decided(
     desk: &Desk<'_>,
-    risk: &Risk,
     indicator: &Indicator,
     subject: &str,
     people: People<'_>,
-) -> Finding {
-    let mut walk = Walk::new(desk.rules, &desk.facts, &[]);
-    let result = walk.block(indicator.when);
-    let (mut criteria, missing) = (walk.criteria, walk.missing);
-    for criterion in &mut criteria {
-        let place = criterion
-            .attribute
-            .as_deref()
-            .and_then(|name| desk.attribute(name))
-            .and_then(|attribute| desk.shown.get(&attribute));
-        if let Some(codes) = place {
-            criterion.value = Some(codes.clone());
-        }
+    mut walk: Walk<'_>,
+) -> Decided {
+    let results = condition(desk.rules, &desk.facts, &[], indicator.when);
+    let result = results.whole();
+    // Most are not met, and reasons cost more than the answer.
+    if result != Truth::False {
+        walk.results(indicator.when, &results);
     }
     let judgement = people
         .judgements
@@ -109,10 +112,63 @@ pub fn decide(
         desk,
         indicator,
         result,
-        &missing,
+        &walk.missing,
         judgement.as_ref(),
         people,
     );
+    Decided {
+        result,
+        state,
+        criteria: walk.criteria,
+        missing: walk.missing,
+        judgement,
+    }
+}
+
+/// What stands in the end, without the reasons.
+#[must_use]
+pub fn standing(
+    desk: &Desk<'_>,
+    indicator: &Indicator,
+    subject: &str,
+    people: People<'_>,
+) -> State {
+    let walk = Walk::only(desk.rules, &desk.facts, &[]);
+    decided(desk, indicator, subject, people, walk).state
+}
+
+/// Decides an indicator.
+#[must_use]
+pub fn decide(
+    desk: &Desk<'_>,
+    risk: &Risk,
+    indicator: &Indicator,
+    subject: &str,
+    people: People<'_>,
+) -> Finding {
+    let Decided {
+        result,
+        state,
+        mut criteria,
+        missing,
+        judgement,
+    } = decided(
+        desk,
+        indicator,
+        subject,
+        people,
+        Walk::new(desk.rules, &desk.facts, &[]),
+    );
+    for criterion in &mut criteria {
+        let place = criterion
+            .attribute
+            .as_deref()
+            .and_then(|name| desk.attribute(name))
+            .and_then(|attribute| desk.shown.get(&attribute));
+        if let Some(codes) = place {
+            criterion.value = Some(codes.clone());
+        }
+    }
     let machine = match result {
         Truth::True => indicator.raises,
         Truth::Unknown => indicator.open,
@@ -142,7 +198,7 @@ pub fn decide(
         tier,
         machine,
         cite: indicator.cite.clone(),
-        criteria: if seen { criteria } else { Vec::new() },
+        criteria,
         missing: if result == Truth::Unknown {
             missing.iter().filter_map(name).collect()
         } else {

@@ -38,7 +38,7 @@ impl<'a> Desk<'a> {
         desk.facts.problems.clear();
         for (name, answer) in answers {
             match self.rules.attribute(name) {
-                Some(at) => desk.facts.answer(self.rules, at as usize, answer),
+                Some(at) => desk.facts.answer(self.rules, at, answer),
                 None => desk.facts.problems.push(Problem {
                     attribute: name.clone(),
                     given: answer.to_string(),
@@ -73,16 +73,10 @@ impl<'a> Desk<'a> {
         self.facts.recompute(self.rules, &self.risk.derived);
     }
 
-    fn put(&mut self, attribute: u32, value: Value) {
-        if let Some(slot) = self.facts.values.get_mut(attribute as usize) {
-            *slot = value;
-        }
-    }
-
     /// A flag; unknown stays blank.
     pub fn flag(&mut self, name: &str, truth: Truth) {
         if let Some(attribute) = self.attribute(name) {
-            self.put(
+            self.facts.put(
                 attribute,
                 match truth {
                     Truth::True => Value::Flag(true),
@@ -101,7 +95,7 @@ impl<'a> Desk<'a> {
         let value = self
             .option(attribute, word)
             .map_or(Value::Blank, Value::Choice);
-        self.put(attribute, value);
+        self.facts.put(attribute, value);
     }
 
     /// A set; words that are no options are left out, `unknown` says that there may be more.
@@ -121,13 +115,14 @@ impl<'a> Desk<'a> {
             (true, false) => Value::AtLeast(has),
             (false, _) => Value::Set(has),
         };
-        self.put(attribute, value);
+        self.facts.put(attribute, value);
     }
 
     /// A number or range in base units.
     pub fn quantity(&mut self, name: &str, interval: Option<Interval>) {
         if let Some(attribute) = self.attribute(name) {
-            self.put(attribute, interval.map_or(Value::Blank, Value::Quantity));
+            self.facts
+                .put(attribute, interval.map_or(Value::Blank, Value::Quantity));
         }
     }
 
@@ -144,7 +139,7 @@ impl<'a> Desk<'a> {
                 Value::Set(options)
             }
         };
-        self.put(attribute, value);
+        self.facts.put(attribute, value);
         self.shown.insert(attribute, codes.join("|"));
     }
 

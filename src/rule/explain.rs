@@ -50,9 +50,13 @@ impl<'a> Walk<'a> {
     /// Walks a block and returns its truth.
     pub(crate) fn block(&mut self, block: Block) -> Truth {
         let results = condition(self.rules, self.facts, self.verdicts, block);
-        let truth = results.whole();
-        self.node(&results, block.last, truth, false);
-        truth
+        self.results(block, &results);
+        results.whole()
+    }
+
+    /// Walks a block that is decided already.
+    pub(crate) fn results(&mut self, block: Block, results: &Results) {
+        self.node(results, block.last, results.whole(), false);
     }
 
     /// `truth` is the part's own; `negated` when an odd number of `not` stand before it.
@@ -161,12 +165,7 @@ impl<'a> Walk<'a> {
             Some(Kind::Choice(names) | Kind::Set(names)) => names.as_slice(),
             _ => &[],
         };
-        let limit = options
-            .iter()
-            .filter_map(|option| names.get(*option as usize))
-            .cloned()
-            .collect::<Vec<_>>()
-            .join("|");
+        let limit = joined(options, names);
         let mut criterion = self.criterion(cite, op, limit, result);
         self.about(&mut criterion, attribute);
         self.criteria.push(criterion);
@@ -268,13 +267,7 @@ impl<'a> Walk<'a> {
         match (self.facts.value(attribute), kind) {
             (Value::Flag(yes), _) => Some(if *yes { "yes" } else { "no" }.to_owned()),
             (Value::Choice(option), Kind::Choice(names)) => names.get(*option as usize).cloned(),
-            (Value::Set(has) | Value::AtLeast(has), Kind::Set(names)) => Some(
-                has.iter()
-                    .filter_map(|option| names.get(*option as usize))
-                    .cloned()
-                    .collect::<Vec<_>>()
-                    .join("|"),
-            ),
+            (Value::Set(has) | Value::AtLeast(has), Kind::Set(names)) => Some(joined(has, names)),
             (Value::Quantity(interval), Kind::Quantity { unit }) => {
                 shown_quantity(self.rules, interval, unit)
             }
@@ -415,6 +408,22 @@ impl<'a> Walk<'a> {
             .cloned()
             .unwrap_or_default()
     }
+}
+
+/// Names of options, with `|` between them.
+fn joined(options: &[u32], names: &[String]) -> String {
+    let mut out = String::new();
+    for (at, name) in options
+        .iter()
+        .filter_map(|option| names.get(*option as usize))
+        .enumerate()
+    {
+        if at > 0 {
+            out.push('|');
+        }
+        out.push_str(name);
+    }
+    out
 }
 
 /// Open attributes that would decide an undecided provision.

@@ -6,6 +6,7 @@ use super::model::{Formula, Kind, Rules};
 use super::terms::{Interval, Truth, parse_quantity};
 use serde::Serialize;
 use serde_json::{Map, Value as Json};
+use std::collections::BTreeMap;
 
 /// The answer that says the user does not know.
 pub const DO_NOT_KNOW: &str = "unknown";
@@ -13,14 +14,53 @@ pub const DO_NOT_KNOW: &str = "unknown";
 /// Answers by attribute index.
 #[derive(Debug, Clone, Default)]
 pub struct Facts {
-    /// What each attribute is.
-    pub values: Vec<Value>,
-    /// As typed; empty for what is derived, blank or true by definition.
-    pub given: Vec<String>,
+    known: Known,
+    /// As typed; without what is derived, blank or true by definition.
+    given: BTreeMap<u32, String>,
     /// Attributes that the family's definition fixes.
     pub fixed: Vec<u32>,
     /// Answers that could not be read.
     pub problems: Vec<Problem>,
+}
+
+/// Values by attribute. Rules know thousands of attributes and a case answers few of them, and facts
+/// are copied for every subject: so only what was put is kept.
+#[derive(Debug, Clone, Default)]
+struct Known {
+    /// Per attribute its position in `values`, counted from one.
+    places: Vec<u32>,
+    values: Vec<Value>,
+}
+
+impl Known {
+    fn new(attributes: usize) -> Known {
+        Known {
+            places: vec![0; attributes],
+            values: Vec::new(),
+        }
+    }
+
+    fn get(&self, attribute: u32) -> Option<&Value> {
+        let place = *self.places.get(attribute as usize)?;
+        self.values.get(place.checked_sub(1)? as usize)
+    }
+
+    fn put(&mut self, attribute: u32, value: Value) {
+        let Some(place) = self.places.get_mut(attribute as usize) else {
+            return;
+        };
+        match place
+            .checked_sub(1)
+            .and_then(|at| self.values.get_mut(at as usize))
+        {
+            Some(slot) => *slot = value,
+            None if value == Value::Blank => {}
+            None => {
+                self.values.push(value);
+                *place = u32::try_from(self.values.len()).unwrap_or(0);
+            }
+        }
+    }
 }
 
 /// What is known of one attribute.
@@ -63,17 +103,17 @@ impl Facts {
     #[must_use]
     pub fn read(rules: &Rules, given: &[(u32, String)], answers: &Map<String, Json>) -> Facts {
         let mut facts = Facts {
-            values: vec![Value::Blank; rules.attributes.len()],
-            given: vec![String::new(); rules.attributes.len()],
+            known: Known::new(rules.attributes.len()),
+            given: BTreeMap::new(),
             fixed: given.iter().map(|(attribute, _)| *attribute).collect(),
             problems: Vec::new(),
         };
         for (attribute, text) in given {
-            facts.put(rules, *attribute as usize, &Json::String(text.clone()));
+            facts.read_one(rules, *attribute, &Json::String(text.clone()));
         }
         for (name, answer) in answers {
             match rules.attribute(name) {
-                Some(attribute) => facts.answer(rules, attribute as usize, answer),
+                Some(attribute) => facts.answer(rules, attribute, answer),
                 None if rules.reviews.iter().any(|review| review.id == *name) => {}
                 None => facts.problems.push(Problem {
                     attribute: name.clone(),
@@ -92,7 +132,7 @@ impl Facts {
     #[must_use]
     pub fn with(&self, rules: &Rules, attribute: u32, value: Value) -> Facts {
         let mut facts = Facts {
-            values: self.values.clone(),
+            known: self.known.clone(),
             given: self.given.clone(),
             fixed: self.fixed.clone(),
             problems: Vec::new(),
@@ -116,15 +156,10 @@ impl Facts {
 
     /// Changes one attribute; the `derived` ones follow.
     pub fn set(&mut self, rules: &Rules, derived: &[u32], attribute: u32, value: Value) {
-        let mut put = |index: u32, value: Value| {
-            if let Some(slot) = self.values.get_mut(index as usize) {
-                *slot = value;
-            }
-        };
         for index in derived {
-            put(*index, Value::Blank);
+            self.put(*index, Value::Blank);
         }
-        put(attribute, value);
+        self.put(attribute, value);
         for index in derived.iter().filter(|index| **index != attribute) {
             self.compute(rules, *index);
         }
@@ -133,10 +168,8 @@ impl Facts {
     /// Computes derived attributes anew, in this order, where nobody answered them.
     pub(crate) fn recompute(&mut self, rules: &Rules, derived: &[u32]) {
         for index in derived {
-            if self.text(*index).is_none()
-                && let Some(slot) = self.values.get_mut(*index as usize)
-            {
-                *slot = Value::Blank;
+            if self.text(*index).is_none() {
+                self.put(*index, Value::Blank);
                 self.compute(rules, *index);
             }
         }
@@ -145,14 +178,25 @@ impl Facts {
     /// What is known of an attribute.
     #[must_use]
     pub fn value(&self, attribute: u32) -> &Value {
-        self.values.get(attribute as usize).unwrap_or(&Value::Blank)
+        self.known.get(attribute).unwrap_or(&Value::Blank)
+    }
+
+    /// Says what an attribute is; what follows from it is not computed anew.
+    pub(crate) fn put(&mut self, attribute: u32, value: Value) {
+        self.known.put(attribute, value);
+    }
+
+    /// Whether the user says of anything that it is not known.
+    #[must_use]
+    pub fn says_unknown(&self) -> bool {
+        self.known.values.contains(&Value::DoNotKnow)
     }
 
     /// The answer as typed.
     #[must_use]
     pub fn text(&self, attribute: u32) -> Option<&str> {
         self.given
-            .get(attribute as usize)
+            .get(&attribute)
             .map(String::as_str)
             .filter(|text| !text.is_empty())
     }
@@ -167,19 +211,17 @@ impl Facts {
     }
 
     /// Takes over one answer.
-    pub(crate) fn answer(&mut self, rules: &Rules, attribute: usize, answer: &Json) {
+    pub(crate) fn answer(&mut self, rules: &Rules, attribute: u32, answer: &Json) {
         if answer.is_null() || answer.as_str().is_some_and(|text| text.trim().is_empty()) {
             return;
         }
-        if self.put(rules, attribute, answer)
-            && let Some(slot) = self.given.get_mut(attribute)
-        {
-            *slot = plain(answer);
+        if self.read_one(rules, attribute, answer) {
+            self.given.insert(attribute, plain(answer));
         }
     }
 
-    fn put(&mut self, rules: &Rules, attribute: usize, answer: &Json) -> bool {
-        let Some(rule) = rules.attributes.get(attribute) else {
+    fn read_one(&mut self, rules: &Rules, attribute: u32, answer: &Json) -> bool {
+        let Some(rule) = rules.attributes.get(attribute as usize) else {
             return false;
         };
         let value = if answer.as_str() == Some(DO_NOT_KNOW) {
@@ -189,9 +231,7 @@ impl Facts {
         };
         match value {
             Ok(value) => {
-                if let Some(slot) = self.values.get_mut(attribute) {
-                    *slot = value;
-                }
+                self.put(attribute, value);
                 true
             }
             Err((code, message, help)) => {
@@ -206,9 +246,7 @@ impl Facts {
                 let Kind::Set(options) = &rule.kind else {
                     return false;
                 };
-                if let Some(slot) = self.values.get_mut(attribute) {
-                    *slot = readable(options, answer);
-                }
+                self.put(attribute, readable(options, answer));
                 true
             }
         }
@@ -237,8 +275,8 @@ impl Facts {
                 Truth::Unknown => None,
             },
         };
-        if let (Some(value), Some(slot)) = (value, self.values.get_mut(index as usize)) {
-            *slot = value;
+        if let Some(value) = value {
+            self.put(index, value);
         }
     }
 }

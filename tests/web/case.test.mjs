@@ -155,14 +155,15 @@ test("a whole case by keyboard alone, from the first item to the check of all an
     await page.waitForFunction(() => document.querySelector("ec-case-sign .ask, ec-case-signs .task-list"));
     if (!(await page.locator("ec-case-sign").count())) break;
     const here = await page.evaluate(() => location.hash);
-    // An answer may bring a further question or take one away.
+    // An answer may bring a further question or take one away, those of the screens before too: until the
+    // assessment has followed, the questions are those of before.
     for (let asks = 0; asks < 10; asks++) {
+      await page.locator('.builder-saved[data-assessed="yes"]').waitFor();
       const open = page.locator('ec-case-sign .ask[data-answered="no"]').first();
       if (!(await open.count())) break;
       const asked = await open.getAttribute("data-ask");
       await open.locator('input[value=none], input[value="no"], input[value=unknown]').first().press("Space");
       await page.waitForFunction((one) => !document.querySelector(`.ask[data-ask="${one}"][data-answered="no"]`), asked);
-      await page.locator('.builder-saved[data-assessed="yes"]').waitFor();
     }
     await page.locator("#continue").focus();
     await keys.press("Enter");

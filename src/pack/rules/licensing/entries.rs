@@ -83,6 +83,8 @@ impl Licence<'_> {
             }
             self.complaints.append(&mut complaints);
         }
+        let lines = &mut self.licensing.entry_lines;
+        lines.sort_by(|left, right| left.entry.cmp(&right.entry));
     }
 
     fn condition(

@@ -29,7 +29,10 @@ export class CaseSession {
   #saved: SavedCase | undefined;
   /** `updated_at` of what lies in the storage. */
   #stored: string | undefined;
+  /** What the engine was asked about last; one that fails is not asked again and again. */
   #assessed: { of: Case; texts: string } | undefined;
+  /** The case that `assessment` is of. */
+  #answered: Case | undefined;
   #writing: Promise<void> | undefined;
   #again = false;
   #engine: EngineClient;
@@ -53,7 +56,7 @@ export class CaseSession {
 
   /** True when the assessment is of the case as it is now. */
   get fresh(): boolean {
-    return this.assessment !== undefined && this.#assessed?.of === this.current;
+    return this.assessment !== undefined && this.#answered === this.current;
   }
 
   /** Reads the case that was open last. Does not need the engine. */
@@ -159,6 +162,7 @@ export class CaseSession {
   /** Other rules or lists are open: what was worked out no longer holds. */
   packsChanged(): void {
     this.#assessed = undefined;
+    this.#answered = undefined;
   }
 
   /** Asks the engine unless it was asked about this very case. The answer before stays until the new one comes. */
@@ -172,6 +176,7 @@ export class CaseSession {
       const assessment = await this.#engine.assess(asked);
       if (this.#saved?.id === of.id) {
         this.assessment = assessment;
+        this.#answered = of;
         this.failure = undefined;
         if (this.current === of) this.#note(assessment);
       }
@@ -195,6 +200,7 @@ export class CaseSession {
     this.#stored = saved.updated_at;
     this.assessment = undefined;
     this.#assessed = undefined;
+    this.#answered = undefined;
     this.asked.clear();
     this.failure = undefined;
     this.saving = "saved";
