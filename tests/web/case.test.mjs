@@ -134,40 +134,26 @@ test("a whole case by keyboard alone, from the first item to the check of all an
   assert.match(plain(await page.locator("#knowledge-duty").textContent()), /oblige you to stop and to tell the authority/);
   await page.locator(".task-list li").first().waitFor();
   await go();
+  await arrived(page);
   await page.locator("ec-case-known .ask").first().waitFor();
   // The duty stands before the first question.
   assert.ok(await page.evaluate(() => Boolean(document.querySelector("#knowledge-duty").compareDocumentPosition(document.querySelector(".ask")) & Node.DOCUMENT_POSITION_FOLLOWING)));
-  for (let screens = 0; screens < 12 && (await page.locator("ec-case-known").count()); screens++) {
-    const here = await page.evaluate(() => location.hash);
-    if (await page.locator("#rest-unknown").count()) { await at("rest-unknown"); await keys.press("Enter"); }
-    else { await tabTo(page, ({ type }) => type === "radio" || type === "checkbox"); await keys.press("Space"); }
-    await page.waitForFunction(() => !document.querySelector('ec-case-known .ask[data-answered="no"]'));
-    await page.locator("#continue").focus();
-    await keys.press("Enter");
-    await page.waitForFunction((before) => location.hash !== before, here);
+  for (let screens = 0; screens < 12 && (await stepOf(page)) === "know"; screens++) {
+    await answerAll(page, "ec-case-known", async (ask) => {
+      if (await page.locator("#rest-unknown").count()) { await at("rest-unknown"); await keys.press("Enter"); }
+      else await page.locator(`.ask[data-ask="${ask}"] input`).first().press("Space");
+    });
+    await onward(page);
   }
   await on("What do you know about the end use?");
   assert.equal(await page.locator("#know-none").count(), 0);
   await go();
   await on("Has anything struck you?");
   await go();
-  for (let lists = 0; lists < 20; lists++) {
-    await page.waitForFunction(() => document.querySelector("ec-case-sign .ask, ec-case-signs .task-list"));
-    if (!(await page.locator("ec-case-sign").count())) break;
-    const here = await page.evaluate(() => location.hash);
-    // An answer may bring a further question or take one away, those of the screens before too: until the
-    // assessment has followed, the questions are those of before.
-    for (let asks = 0; asks < 10; asks++) {
-      await page.locator('.builder-saved[data-assessed="yes"]').waitFor();
-      const open = page.locator('ec-case-sign .ask[data-answered="no"]').first();
-      if (!(await open.count())) break;
-      const asked = await open.getAttribute("data-ask");
-      await open.locator('input[value=none], input[value="no"], input[value=unknown]').first().press("Space");
-      await page.waitForFunction((one) => !document.querySelector(`.ask[data-ask="${one}"][data-answered="no"]`), asked);
-    }
-    await page.locator("#continue").focus();
-    await keys.press("Enter");
-    await page.waitForFunction((before) => location.hash !== before, here);
+  await arrived(page);
+  for (let lists = 0; lists < 20 && (await stepOf(page)) === "sign"; lists++) {
+    await answerAll(page, "ec-case-sign", (ask) => page.locator(`.ask[data-ask="${ask}"]`).locator('input[value=none], input[value="no"], input[value=unknown]').first().press("Space"));
+    await onward(page);
   }
   await on("Has anything struck you?");
   assert.equal(await page.locator('.task-state[data-state="none"]').count(), 0, "every list has an answer");
@@ -323,6 +309,29 @@ test("signs: none stands alone, I do not know may stand beside others", async ()
   await page.waitForFunction(() => document.querySelector('.ask[data-ask="customer_signs"]').dataset.answered === "no");
   await page.locator(".builder-saved[data-saving=saved]").waitFor();
   assert.equal(await kept(), undefined);
+  await page.context().close();
+});
+
+test("while the engine still works, the case does not pass for assessed", async () => {
+  const page = await withCase();
+  await go(page, "#/case/sign/customer.p2");
+  const saved = page.locator(".builder-saved");
+  await page.locator('.builder-saved[data-assessed="yes"]').waitFor();
+  await page.evaluate(() => {
+    const post = Worker.prototype.postMessage;
+    Worker.prototype.postMessage = function (message, ...rest) {
+      if (message.operation !== "assess") return post.call(this, message, ...rest);
+      window.asked = (window.asked ?? 0) + 1;
+      setTimeout(() => post.call(this, message, ...rest), 1_000);
+    };
+  });
+  await page.locator('.ask[data-ask="customer_signs"] input[value=none]').check();
+  await page.waitForFunction(() => window.asked === 1);
+  await stored(page, '"customer_signs":["none"]');
+  await page.locator(".builder-saved[data-saving=saved]").waitFor();
+  assert.equal(await saved.getAttribute("data-assessed"), "no");
+  await page.locator('.builder-saved[data-assessed="yes"]').waitFor();
+  assert.equal(await page.evaluate(() => window.asked), 1);
   await page.context().close();
 });
 
@@ -591,6 +600,38 @@ const SCREENS = {
 };
 
 looksRight(test, "the case builder", { empty: async (page) => { await page.locator("[data-action=continue], #new-case, .task-list").first().waitFor(); await go(page, "#/cases"); await page.locator("#new-case").click(); await page.locator("#begin").waitFor(); }, "file refused": async (page) => { await go(page, "#/cases"); await give(page, '{"format":1}'); }, "asked before removing": async (page) => { await SCREENS.parties(page); await page.locator(".card button").first().click(); await page.locator("dialog[open]").waitFor(); }, ...SCREENS }, async (options) => withCase(CASE, options.path ?? "", options));
+
+/** The kind of screen by its address: `know`, `sign`; empty for the overview of either. */
+async function stepOf(page) {
+  return page.evaluate(() => /^#\/case\/(know|sign)\//.exec(location.hash)?.[1] ?? "");
+}
+
+/** Answers what the screen asks. An answer may bring a further question or take one away, those of the screens before too. */
+async function answerAll(page, screen, answer) {
+  for (let asks = 0; asks < 20; asks++) {
+    await page.locator('.builder-saved[data-assessed="yes"]').waitFor();
+    await page.locator(`${screen} .ask`).first().waitFor();
+    const ask = await page.evaluate((of) => document.querySelector(`${of} .ask[data-answered="no"]`)?.dataset.ask, screen);
+    if (!ask) return;
+    await answer(ask);
+    await page.waitForFunction((one) => !document.querySelector(`.ask[data-ask="${one}"][data-answered="no"]`), ask);
+  }
+  throw new Error("the questions do not end");
+}
+
+/** Goes on by keyboard, and waits for the screen that comes. */
+async function onward(page) {
+  const here = await page.evaluate(() => location.hash);
+  await page.locator("#continue").focus();
+  await page.keyboard.press("Enter");
+  await page.waitForFunction((before) => location.hash !== before, here);
+  await arrived(page);
+}
+
+/** A screen that comes takes the focus to its title: a key pressed before that would go nowhere. */
+async function arrived(page) {
+  await page.waitForFunction(() => document.activeElement?.id === "step-title");
+}
 
 async function open(hash, options = {}) {
   const page = await openPage(browser, server.url, { path: hash, ...options });
