@@ -135,7 +135,7 @@ async function go(page, route) {
 }
 
 async function paste(page) {
-  await page.locator("#pasted").fill("Name;Land;Art;Geburtsdatum\nHuawei Technologies;China;Firma;\nMahan Air;Iran;Firma;03/04/1991\n;DE;;\nBäckerei Schmidt;Atlantis;Laden;");
+  await page.locator("#many-pasted").fill("Name;Land;Art;Geburtsdatum\nHuawei Technologies;China;Firma;\nMahan Air;Iran;Firma;03/04/1991\n;DE;;\nBäckerei Schmidt;Atlantis;Laden;");
   await page.locator(".paste button").click();
   await page.locator("#columns-title").waitFor();
 }

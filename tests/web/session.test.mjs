@@ -27,7 +27,7 @@ test("after load nothing is requested, whatever is typed or done", async () => {
   await page.locator("#language").selectOption("de");
   await page.locator("#theme").selectOption("dark");
   await page.locator(".nav a", { hasText: "Viele Parteien" }).click();
-  await page.locator("#pasted").fill("name;country\nMahan Air;IR\nHuawei;CN");
+  await page.locator("#many-pasted").fill("name;country\nMahan Air;IR\nHuawei;CN");
   await page.locator(".paste button").click();
   await page.locator("#run").click();
   await page.locator("#results-title").waitFor();

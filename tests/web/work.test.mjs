@@ -72,13 +72,13 @@ test("columns are guessed in English, German and French and can be corrected", a
     ["Vorname;Nachname;Rolle;Umsatz", ["name", "name", "role", ""]],
   ];
   for (const [header, wanted] of cases) {
-    await page.locator("#pasted").fill(`${header}\n${wanted.map(() => "x").join(";")}`);
+    await page.locator("#many-pasted").fill(`${header}\n${wanted.map(() => "x").join(";")}`);
     await page.locator(".paste button").click();
     await page.locator("#columns-title").waitFor();
     assert.deepEqual(await page.locator(".mapping select").evaluateAll((all) => all.map((select) => select.value)), wanted);
     await page.getByRole("button", { name: "Start over" }).click();
   }
-  await page.locator("#pasted").fill("foo;bar\nMahan Air;IR");
+  await page.locator("#many-pasted").fill("foo;bar\nMahan Air;IR");
   await page.locator(".paste button").click();
   await page.locator("#has-header").check();
   await page.locator(".mapping select").nth(1).selectOption("country");
@@ -103,7 +103,7 @@ test("an Excel file reads like the table it is", async () => {
 
 test("the export cannot run as a formula and leaves no row out", async () => {
   const page = await many();
-  await page.locator("#pasted").fill(`name\tcountry\n=HYPERLINK("x")\tDE\n+49 Mahan Air\tIR\n@SUM(1)\t\n-1+1\t\nMahan Air\tIR`);
+  await page.locator("#many-pasted").fill(`name\tcountry\n=HYPERLINK("x")\tDE\n+49 Mahan Air\tIR\n@SUM(1)\t\n-1+1\t\nMahan Air\tIR`);
   await page.locator(".paste button").click();
   await page.locator("#run").click();
   await page.locator("#results-title").waitFor();
@@ -234,7 +234,7 @@ test("a batch goes on when the worker dies in the middle", { timeout: 90_000 }, 
 });
 
 async function drop(page, name, content) {
-  await page.locator("#file").setInputFiles({ name, mimeType: "application/octet-stream", buffer: Buffer.from(content) });
+  await page.locator("#many-file").setInputFiles({ name, mimeType: "application/octet-stream", buffer: Buffer.from(content) });
   await page.locator("#columns-title").waitFor();
 }
 
@@ -247,7 +247,7 @@ async function wipe(page) {
 test("thousands of pasted lines are taken at once", async () => {
   const page = await many();
   const started = Date.now();
-  await page.locator("#pasted").evaluate((area) => {
+  await page.locator("#many-pasted").evaluate((area) => {
     const data = new DataTransfer();
     data.setData("text/plain", `name\n${Array.from({ length: 5000 }, (_, at) => `Party number ${at}`).join("\n")}`);
     area.dispatchEvent(new ClipboardEvent("paste", { clipboardData: data, bubbles: true, cancelable: true }));

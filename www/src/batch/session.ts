@@ -1,9 +1,9 @@
 import { type EngineClient, isCancelled } from "../engine/client.ts";
 import { EngineError } from "../engine/protocol.ts";
 import { DEFAULT_POLICY, type Hit, type Policy } from "../engine/types.ts";
-import { guess, looksLikeHeader, type Mapping } from "./columns.ts";
-import { readFile, ReadError, readText } from "./read.ts";
-import { type BatchRow, rowsOf, type Table } from "./rows.ts";
+import { type Field, guess, looksLikeHeader } from "./columns.ts";
+import { TableReading } from "./reading.ts";
+import { type BatchRow, rowsOf } from "./rows.ts";
 
 /** `candidates`, `none` and `failed` are outcomes; `malformed` rows cannot be screened; `waiting` rows were not reached. */
 export type RowState = "waiting" | "candidates" | "none" | "failed" | "malformed";
@@ -22,15 +22,8 @@ const LARGEST_CHUNK = 400;
 const NOTIFY_MS = 120;
 
 /** One file of parties, from reading to results. Lives outside the page, so that leaving the page loses nothing. */
-export class BatchSession {
+export class BatchSession extends TableReading<Field> {
   stage: Stage = "input";
-  source = "";
-  pasted = "";
-  readProblem: ReadError["code"] | undefined;
-  table: Table | undefined;
-  header = true;
-  mapping: Mapping = [];
-  columns: string[] = [];
   rows: ResultRow[] = [];
   policy: Policy = { ...DEFAULT_POLICY, limit: 10 };
   pack = "";
@@ -40,38 +33,18 @@ export class BatchSession {
   rate = 0;
   finishedAt = "";
   #engine: EngineClient;
-  #notify: () => void;
   #cancel: AbortController | undefined;
 
   constructor(engine: EngineClient, notify: () => void) {
+    super({ looksLikeHeader, guess }, notify);
     this.#engine = engine;
-    this.#notify = notify;
-  }
-
-  async readFile(file: File): Promise<void> {
-    await this.#read(file.name, () => readFile(file));
-  }
-
-  async readPasted(): Promise<void> {
-    await this.#read("", () => readText(this.pasted));
-  }
-
-  setHeader(header: boolean): void {
-    this.header = header;
-    this.#guess();
-    this.#notify();
-  }
-
-  /** Rows below the header. */
-  body(): Table {
-    const rows = this.table?.rows ?? [];
-    return { rows: this.header ? rows.slice(1) : rows, blank: this.table?.blank ?? 0 };
   }
 
   reset(): void {
     this.#cancel?.abort();
-    Object.assign(this, { stage: "input", table: undefined, rows: [], done: 0, total: 0, readProblem: undefined, source: "", pasted: "" });
-    this.#notify();
+    this.forget();
+    Object.assign(this, { stage: "input", rows: [], done: 0, total: 0 });
+    this.changed();
   }
 
   cancel(): void {
@@ -84,7 +57,7 @@ export class BatchSession {
     this.rows = rowsOf(this.body(), this.mapping).map((row) => ({ ...row, state: row.problem ? "malformed" : "waiting", hits: [], notChecked: [], failure: undefined }));
     const waiting = this.rows.filter((row) => row.state === "waiting");
     Object.assign(this, { stage: "running", done: 0, total: waiting.length, rate: 0, pack });
-    this.#notify();
+    this.changed();
     const started = performance.now();
     let notified = started;
     let size = 20;
@@ -103,14 +76,14 @@ export class BatchSession {
       size = Math.max(1, Math.min(LARGEST_CHUNK, Math.round((chunk.length * PER_CHUNK_MS) / Math.max(1, now - before))));
       if (now - notified > NOTIFY_MS) {
         notified = now;
-        this.#notify();
+        this.changed();
         // Lets the page paint and the cancel button be heard.
         await new Promise((settle) => setTimeout(settle));
       }
     }
     this.stage = cancel.signal.aborted ? "cancelled" : "done";
     this.finishedAt = new Date().toISOString();
-    this.#notify();
+    this.changed();
   }
 
   /** A chunk that fails is tried row by row, so that one bad row costs only itself, and says so. */
@@ -129,28 +102,15 @@ export class BatchSession {
     }
   }
 
-  async #read(source: string, read: () => Table | Promise<Table>): Promise<void> {
-    this.readProblem = undefined;
-    try {
-      this.table = await read();
-      this.source = source;
-      this.stage = "columns";
-      this.rows = [];
-      this.header = looksLikeHeader(this.table.rows[0]?.cells ?? []);
-      this.#guess();
-    } catch (error) {
-      this.readProblem = error instanceof ReadError ? error.code : "not-a-table";
-    }
-    this.#notify();
+  protected override arrived(): void {
+    this.stage = "columns";
+    this.rows = [];
   }
 
-  #guess(): void {
-    const rows = this.table?.rows ?? [];
-    const width = Math.max(0, ...rows.slice(0, 1000).map((row) => row.cells.length));
-    const first = rows[0]?.cells ?? [];
-    this.columns = Array.from({ length: width }, (_, at) => (this.header ? (first[at] ?? "") : ""));
-    this.mapping = this.header ? guess(this.columns) : this.columns.map(() => "" as const);
-    // Without a usable header the first column is the likeliest name; the user sees the choice and can change it.
-    if (!this.mapping.includes("name") && width > 0) this.mapping[Math.max(0, this.mapping.indexOf(""))] = "name";
+  /** Without a usable header the first column is the likeliest name; the user sees the choice and can change it. */
+  protected override suggested(guessed: (Field | "")[]): (Field | "")[] {
+    if (guessed.includes("name")) return guessed;
+    const name = Math.max(0, guessed.indexOf(""));
+    return guessed.map((field, at) => (at === name ? "name" : field));
   }
 }

@@ -6,6 +6,7 @@ import { app } from "../state/app.ts";
 import { couldBeAnything, PRODUCT_FACTS, SHARE } from "../state/bom.ts";
 import { hrefOfTab } from "../state/route.ts";
 import { amount, lineNumbers, percentText, problemText, sumOf, troubles } from "./bom-text.ts";
+import { columnTable } from "./ec-table-input.ts";
 import { focusOn, PageElement } from "./element.ts";
 import { failureText } from "./item-text.ts";
 import { questionRows } from "./licence-questions.ts";
@@ -18,7 +19,6 @@ const LONGEST = 50;
 /** A bill of materials: its table, its columns, and the share of US content that would need a licence. */
 @customElement("ec-bom")
 export class EcBom extends PageElement {
-  @state() private over = false;
   @state() private wanted: BomField[] = [];
   // Stays as the user has it: answering must not fold it away under the hand.
   #factsOpen = PRODUCT_FACTS.every((fact) => app.licence.answerOf(fact) === undefined);
@@ -41,20 +41,7 @@ export class EcBom extends PageElement {
         <h2 id="bom-title">${t("bom-title")}</h2>
         <p>${t("bom-lead")}</p>
         <p>${t("bom-columns-wanted")}</p>
-        <div role="alert">${bom.readProblem ? html`<p class="problem" id="bom-read-problem" tabindex="-1">${tCode("read-problem", bom.readProblem)}</p>` : nothing}</div>
-        <div class="drop ${this.over ? "over" : ""}" @dragover=${this.#dragOver} @dragleave=${() => (this.over = false)} @drop=${this.#drop}>
-          <label for="bom-file">${t("many-file-label")}</label>
-          <p class="hint" id="bom-file-hint">${t("bom-file-hint")}</p>
-          <input id="bom-file" type="file" accept=".csv,.tsv,.txt,.xlsx" aria-describedby="bom-file-hint" @change=${this.#picked} />
-        </div>
-        <form class="paste" @submit=${this.#paste}>
-          <div class="field">
-            <label for="bom-pasted">${t("many-paste-label")}</label>
-            <p class="hint" id="bom-pasted-hint">${t("bom-paste-hint")}</p>
-            <textarea id="bom-pasted" rows="6" class="reference" spellcheck="false" aria-describedby="bom-pasted-hint" .value=${bom.pasted} @input=${(event: Event) => (bom.pasted = (event.target as HTMLTextAreaElement).value)}></textarea>
-          </div>
-          <button type="submit" class="button">${t("many-paste-submit")}</button>
-        </form>
+        <ec-table-input .reader=${bom} .idPrefix=${"bom"} .fileHint=${t("bom-file-hint")} .pasteHint=${t("bom-paste-hint")} @read=${this.#read}></ec-table-input>
         <p class="hint bom-private">${t("bom-private")}</p>
       </section>`;
   }
@@ -69,22 +56,7 @@ export class EcBom extends PageElement {
         <h2 id="bom-columns-title" tabindex="-1">${t("many-columns-title")}</h2>
         <p>${t("many-columns-text", { count: body.length, blank: bom.table?.blank ?? 0 })}</p>
         <label class="choice"><input type="checkbox" id="bom-has-header" .checked=${bom.header} @change=${(event: Event) => bom.setHeader((event.target as HTMLInputElement).checked)} /><span>${t("many-has-header")}</span></label>
-        <div class="table-scroll" tabindex="0" role="group" aria-labelledby="bom-columns-title">
-          <table class="grid mapping">
-            <thead><tr><th scope="col">${t("many-column")}</th><th scope="col">${t("many-means")}</th><th scope="col">${t("many-samples")}</th></tr></thead>
-            <tbody>
-              ${bom.columns.map((column, at) => html`
-                <tr>
-                  <th scope="row" id=${`bom-column-${at}`}><bdi>${column || t("many-column-number", { number: at + 1 })}</bdi></th>
-                  <td><select id=${`bom-means-${at}`} aria-labelledby=${`bom-column-${at}`} @change=${(event: Event) => bom.map(at, (event.target as HTMLSelectElement).value as BomField | "")}>
-                    <option value="" ?selected=${bom.mapping[at] === ""}>${t("many-column-unused")}</option>
-                    ${BOM_FIELDS.map((field) => html`<option value=${field} ?selected=${bom.mapping[at] === field}>${tCode("bom-field", field)}</option>`)}
-                  </select></td>
-                  <td><bdi>${body.slice(0, 3).map((row) => row.cells[at] ?? "").filter(Boolean).join(" · ")}</bdi></td>
-                </tr>`)}
-            </tbody>
-          </table>
-        </div>
+        ${columnTable<BomField>({ prefix: "bom", columns: bom.columns, mapping: bom.mapping, fields: BOM_FIELDS, samples: body.slice(0, 3).map(({ cells }) => cells), labelledby: "bom-columns-title", name: (field) => tCode("bom-field", field), map: (at, field) => bom.map(at, field) })}
         ${bom.mapping.includes("value") && bom.mapping.includes("total") ? html`<p class="notice">${t("bom-value-and-total")}</p>` : nothing}
         ${this.#styleField()}
         <p class="hint">${t("bom-currency-hint")}</p>
@@ -283,33 +255,7 @@ export class EcBom extends PageElement {
     void focusOn(this, "#bom-file");
   }
 
-  async #read(file: File | undefined): Promise<void> {
-    if (!file) return;
-    await app.bom.readFile(file);
-    await focusOn(this, app.bom.readProblem ? "#bom-read-problem" : "#bom-columns-title");
-  }
-
-  #picked(event: Event): void {
-    const input = event.target as HTMLInputElement;
-    void this.#read(input.files?.[0]);
-    input.value = "";
-  }
-
-  #dragOver(event: DragEvent): void {
-    event.preventDefault();
-    this.over = true;
-  }
-
-  #drop(event: DragEvent): void {
-    event.preventDefault();
-    this.over = false;
-    void this.#read(event.dataTransfer?.files[0]);
-  }
-
-  async #paste(event: Event): Promise<void> {
-    event.preventDefault();
-    await app.bom.readPasted();
-    await focusOn(this, app.bom.readProblem ? "#bom-read-problem" : "#bom-columns-title");
+  #read(): void {
+    void focusOn(this, app.bom.readProblem ? "#bom-read-problem" : "#bom-columns-title");
   }
 }
-

@@ -3,6 +3,9 @@ import { customElement, property, state } from "lit/decorators.js";
 import { t, tCode } from "../i18n/index.ts";
 import { PageElement } from "./element.ts";
 
+/** Text that is too long for a browser to insert as if it were typed. */
+const LONG = 10_000;
+
 /** What a table is read into. */
 export interface TableReader {
   pasted: string;
@@ -34,7 +37,7 @@ export class EcTableInput extends PageElement {
         <div class="field">
           <label for=${`${prefix}-pasted`}>${t("many-paste-label")}</label>
           <p class="hint" id=${`${prefix}-pasted-hint`}>${this.pasteHint}</p>
-          <textarea id=${`${prefix}-pasted`} rows="6" class="reference" spellcheck="false" aria-describedby=${`${prefix}-pasted-hint`} .value=${reader?.pasted ?? ""} @input=${this.#typed}></textarea>
+          <textarea id=${`${prefix}-pasted`} rows="6" class="reference" spellcheck="false" aria-describedby=${`${prefix}-pasted-hint`} .value=${reader?.pasted ?? ""} @paste=${this.#pastedText} @input=${this.#typed}></textarea>
         </div>
         <button type="submit" class="button">${t("many-paste-submit")}</button>
       </form>`;
@@ -47,6 +50,16 @@ export class EcTableInput extends PageElement {
 
   #typed(event: Event): void {
     if (this.reader) this.reader.pasted = (event.target as HTMLTextAreaElement).value;
+  }
+
+  /** Browsers take many seconds to insert thousands of lines; setting the value takes none. */
+  #pastedText(event: ClipboardEvent): void {
+    const text = event.clipboardData?.getData("text") ?? "";
+    if (text.length < LONG) return;
+    event.preventDefault();
+    const area = event.target as HTMLTextAreaElement;
+    area.setRangeText(text, area.selectionStart, area.selectionEnd, "end");
+    this.#typed(event);
   }
 
   #picked(event: Event): void {

@@ -3,6 +3,7 @@ import { customElement, state } from "lit/decorators.js";
 import { type Field, FIELDS } from "../batch/columns.ts";
 import { download, toCsv, toJson } from "../batch/export.ts";
 import type { ResultRow, RowState } from "../batch/session.ts";
+import { columnTable } from "../components/ec-table-input.ts";
 import { focusOn, PageElement } from "../components/element.ts";
 import { limits, listsNamed, listsSearched } from "../components/result-text.ts";
 import { collator, duration, number, pick, score, t, tCode } from "../i18n/index.ts";
@@ -14,7 +15,6 @@ const STATES: readonly RowState[] = ["candidates", "none", "failed", "malformed"
 
 @customElement("ec-many-parties")
 export class EcManyParties extends PageElement {
-  @state() private over = false;
   // Candidates first: they are what there is to do.
   @state() private sort: SortKey = "score";
   @state() private down = true;
@@ -37,24 +37,10 @@ export class EcManyParties extends PageElement {
   }
 
   #input(): TemplateResult {
-    const { batch } = app;
     return html`
       <section aria-labelledby="input-title">
         <h2 id="input-title">${t("many-input-title")}</h2>
-        <div role="alert">${batch.readProblem ? html`<p class="problem" id="read-problem" tabindex="-1">${tCode("read-problem", batch.readProblem)}</p>` : nothing}</div>
-        <div class="drop ${this.over ? "over" : ""}" @dragover=${this.#dragOver} @dragleave=${() => (this.over = false)} @drop=${this.#drop}>
-          <label for="file">${t("many-file-label")}</label>
-          <p class="hint" id="file-hint">${t("many-file-hint")}</p>
-          <input id="file" type="file" accept=".csv,.tsv,.txt,.xlsx" aria-describedby="file-hint" @change=${this.#picked} />
-        </div>
-        <form class="paste" @submit=${this.#paste}>
-          <div class="field">
-            <label for="pasted">${t("many-paste-label")}</label>
-            <p class="hint" id="pasted-hint">${t("many-paste-hint")}</p>
-            <textarea id="pasted" rows="6" class="reference" spellcheck="false" aria-describedby="pasted-hint" .value=${batch.pasted} @paste=${this.#pastedText} @input=${(event: Event) => (batch.pasted = (event.target as HTMLTextAreaElement).value)}></textarea>
-          </div>
-          <button type="submit" class="button">${t("many-paste-submit")}</button>
-        </form>
+        <ec-table-input .reader=${app.batch} .idPrefix=${"many"} .fileHint=${t("many-file-hint")} .pasteHint=${t("many-paste-hint")} @read=${this.#read}></ec-table-input>
       </section>`;
   }
 
@@ -68,22 +54,7 @@ export class EcManyParties extends PageElement {
         <h2 id="columns-title" tabindex="-1">${t("many-columns-title")}</h2>
         <p>${t("many-columns-text", { count: body.length, blank })}</p>
         <label class="choice"><input type="checkbox" id="has-header" .checked=${batch.header} @change=${(event: Event) => batch.setHeader((event.target as HTMLInputElement).checked)} /><span>${t("many-has-header")}</span></label>
-        <div class="table-scroll" tabindex="0" role="group" aria-labelledby="columns-title">
-          <table class="grid mapping">
-            <thead><tr><th scope="col">${t("many-column")}</th><th scope="col">${t("many-means")}</th><th scope="col">${t("many-samples")}</th></tr></thead>
-            <tbody>
-              ${batch.columns.map((column, at) => html`
-                <tr>
-                  <th scope="row" id=${`column-${at}`}><bdi>${column || t("many-column-number", { number: at + 1 })}</bdi></th>
-                  <td><select aria-labelledby=${`column-${at}`} @change=${(event: Event) => this.#map(at, (event.target as HTMLSelectElement).value as Field | "")}>
-                    <option value="" ?selected=${batch.mapping[at] === ""}>${t("many-column-unused")}</option>
-                    ${FIELDS.map((field) => html`<option value=${field} ?selected=${batch.mapping[at] === field}>${tCode("column", field)}</option>`)}
-                  </select></td>
-                  <td><bdi>${body.slice(0, 3).map((row) => row.cells[at] ?? "").filter(Boolean).join(" · ")}</bdi></td>
-                </tr>`)}
-            </tbody>
-          </table>
-        </div>
+        ${columnTable<Field>({ prefix: "many", columns: batch.columns, mapping: batch.mapping, fields: FIELDS, samples: body.slice(0, 3).map(({ cells }) => cells), labelledby: "columns-title", name: (field) => tCode("column", field), map: (at, field) => batch.map(at, field) })}
         <div role="alert">${named ? nothing : html`<p class="problem">${t("many-name-needed")}</p>`}</div>
         <div class="actions">
           <button type="button" class="button" id="run" aria-disabled=${named && app.loading === "ready" ? "false" : "true"} @click=${this.#run}>${t("many-run", { count: body.length })}</button>
@@ -233,11 +204,6 @@ export class EcManyParties extends PageElement {
     await focusOn(this, `[data-row="${number}"]`);
   }
 
-  #map(at: number, field: Field | ""): void {
-    app.batch.mapping = app.batch.mapping.map((known, index) => (index === at ? field : known));
-    this.requestUpdate();
-  }
-
   async #run(): Promise<void> {
     if (!app.batch.mapping.includes("name") || app.loading !== "ready") return;
     this.openRow = undefined;
@@ -253,46 +219,11 @@ export class EcManyParties extends PageElement {
     this.openRow = undefined;
     this.find = "";
     this.only = "";
-    void focusOn(this, "#file");
+    void focusOn(this, "#many-file");
   }
 
-  async #read(file: File | undefined): Promise<void> {
-    if (!file) return;
-    await app.batch.readFile(file);
-    await focusOn(this, app.batch.readProblem ? "#read-problem" : "#columns-title");
-  }
-
-  #picked(event: Event): void {
-    const input = event.target as HTMLInputElement;
-    void this.#read(input.files?.[0]);
-    input.value = "";
-  }
-
-  #dragOver(event: DragEvent): void {
-    event.preventDefault();
-    this.over = true;
-  }
-
-  #drop(event: DragEvent): void {
-    event.preventDefault();
-    this.over = false;
-    void this.#read(event.dataTransfer?.files[0]);
-  }
-
-  async #paste(event: Event): Promise<void> {
-    event.preventDefault();
-    await app.batch.readPasted();
-    await focusOn(this, app.batch.readProblem ? "#read-problem" : "#columns-title");
-  }
-
-  /** Browsers take many seconds to insert thousands of lines; setting the value takes none. */
-  #pastedText(event: ClipboardEvent): void {
-    const text = event.clipboardData?.getData("text") ?? "";
-    const area = event.target as HTMLTextAreaElement;
-    if (text.length < 10_000) return;
-    event.preventDefault();
-    area.setRangeText(text, area.selectionStart, area.selectionEnd, "end");
-    app.batch.pasted = area.value;
+  #read(): void {
+    void focusOn(this, app.batch.readProblem ? "#many-read-problem" : "#columns-title");
   }
 
   #export(kind: "csv" | "json"): void {

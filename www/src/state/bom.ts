@@ -1,6 +1,5 @@
-import { type BomField, type BomMapping, bomRows, type BomRow, currencies, currencyIn, guessBom, looksLikeBomHeader, type Mend, plainFigure, type Style, styleOf } from "../batch/bom.ts";
-import { readFile, ReadError, readText } from "../batch/read.ts";
-import type { Table } from "../batch/rows.ts";
+import { type BomField, bomRows, type BomRow, currencies, currencyIn, guessBom, looksLikeBomHeader, type Mend, plainFigure, type Style, styleOf } from "../batch/bom.ts";
+import { TableReading } from "../batch/reading.ts";
 import type { EngineClient } from "../engine/client.ts";
 import type { Answer, Crosswalk } from "../engine/item-types.ts";
 import type { BomLineResult, BomProblem, BomResult, Licensing, Question } from "../engine/licence-types.ts";
@@ -21,15 +20,8 @@ const PRESENT = "us_content_present";
 export type BomStage = "input" | "columns" | "lines";
 
 /** One bill of materials, from reading to the share of controlled content. Kept while pages change; stored nowhere. */
-export class BomSession {
+export class BomSession extends TableReading<BomField> {
   stage: BomStage = "input";
-  source = "";
-  pasted = "";
-  readProblem: ReadError["code"] | undefined;
-  table: Table | undefined;
-  header = true;
-  columns: string[] = [];
-  mapping: BomMapping = [];
   style: Style = "unclear";
   productValue = "";
   /** Rows that the user leaves out. */
@@ -47,47 +39,20 @@ export class BomSession {
 
   #engine: EngineClient;
   #licence: LicenceSession;
-  #changed: () => void;
   #mends = new Map<number, Mend>();
   #asked = "";
   #crosswalk = new Map<string, Crosswalk[]>();
   #index: { of: BomResult | undefined; lines: Map<number, BomLineResult>; problems: Map<number, BomProblem[]>; bypass: Map<number, BomResult["bypass"]> } | undefined;
 
   constructor(engine: EngineClient, licence: LicenceSession, changed: () => void) {
+    super({ looksLikeHeader: looksLikeBomHeader, guess: guessBom }, changed);
     this.#engine = engine;
     this.#licence = licence;
-    this.#changed = changed;
-  }
-
-  async readFile(file: File): Promise<void> {
-    await this.#read(file.name, () => readFile(file));
-  }
-
-  async readPasted(): Promise<void> {
-    await this.#read("", () => readText(this.pasted));
-  }
-
-  setHeader(header: boolean): void {
-    this.header = header;
-    this.#guess();
-    this.#changed();
-  }
-
-  map(at: number, field: BomField | ""): void {
-    this.mapping = this.mapping.map((known, index) => (index === at ? field : known));
-    this.style = styleOf(this.#figures());
-    this.#changed();
   }
 
   setStyle(style: Style): void {
     this.style = style;
-    this.#changed();
-  }
-
-  /** Rows below the header. */
-  body(): Table {
-    const rows = this.table?.rows ?? [];
-    return { rows: this.header ? rows.slice(1) : rows, blank: this.table?.blank ?? 0 };
+    this.changed();
   }
 
   /** Fields without which nothing can be counted. */
@@ -103,14 +68,15 @@ export class BomSession {
 
   toColumns(): void {
     this.stage = "columns";
-    this.#changed();
+    this.changed();
   }
 
   reset(): void {
-    Object.assign(this, { stage: "input", source: "", pasted: "", readProblem: undefined, table: undefined, rows: [], result: undefined, failure: undefined, closer: undefined, productValue: "", left: new Set() });
+    this.forget();
+    Object.assign(this, { stage: "input", rows: [], result: undefined, failure: undefined, closer: undefined, productValue: "", left: new Set() });
     this.#mends.clear();
     this.#asked = "";
-    this.#changed();
+    this.changed();
   }
 
   async setProductValue(typed: string): Promise<void> {
@@ -132,8 +98,7 @@ export class BomSession {
   }
 
   currency(): string {
-    const heads = this.columns.filter((_, at) => this.mapping[at] === "value" || this.mapping[at] === "total");
-    return currencies(this.rows)[0] ?? heads.map(currencyIn).find(Boolean) ?? "";
+    return currencies(this.rows)[0] ?? this.headsOf("value", "total").map(currencyIn).find(Boolean) ?? "";
   }
 
   /** The case changed: a share worked out for another destination is no answer any more. */
@@ -158,10 +123,10 @@ export class BomSession {
     this.#asked = asked;
     if (!destination) {
       this.result = undefined;
-      return this.#changed();
+      return this.changed();
     }
     this.working = true;
-    this.#changed();
+    this.changed();
     try {
       const lines = this.rows.filter(({ number }) => !this.left.has(number)).map(({ sent }) => sent);
       const result = await this.#engine.bom({ as_of: facts.asOf, jurisdiction: CONTENT_OF, destination, product_value: plainFigure(this.productValue, this.style), lines, answers: facts.answers });
@@ -177,7 +142,7 @@ export class BomSession {
       this.result = undefined;
     } finally {
       if (asked === this.#asked) this.working = false;
-      this.#changed();
+      this.changed();
     }
   }
 
@@ -203,7 +168,7 @@ export class BomSession {
   async look(number: number | undefined): Promise<void> {
     const row = this.rows.find((known) => known.number === number);
     this.closer = row && { line: row.number, result: undefined };
-    this.#changed();
+    this.changed();
     const { destination } = this.#licence.route;
     if (!row || row.sent.origin !== HOME || !row.sent.code || row.sent.code === "none" || !destination) return;
     const { asOf, answers } = this.#case();
@@ -211,7 +176,7 @@ export class BomSession {
     const result = await this.#engine.license({ as_of: asOf, jurisdictions: [CONTENT_OF], item, destination, exporter: HOME, origin: HOME, end_user_country: destination, answers }).catch(() => undefined);
     if (this.closer?.line !== number) return;
     this.closer = { line: row.number, result };
-    this.#changed();
+    this.changed();
   }
 
   /** Questions that keep the line open. */
@@ -274,36 +239,16 @@ export class BomSession {
     }
   }
 
-  async #read(source: string, read: () => Table | Promise<Table>): Promise<void> {
-    this.readProblem = undefined;
-    try {
-      this.table = await read();
-      this.source = source;
-      this.stage = "columns";
-      this.rows = [];
-      this.result = undefined;
-      this.left = new Set();
-      this.#mends.clear();
-      this.header = looksLikeBomHeader(this.table.rows[0]?.cells ?? []);
-      this.#guess();
-    } catch (error) {
-      this.readProblem = error instanceof ReadError ? error.code : "not-a-table";
-    }
-    this.#changed();
+  protected override arrived(): void {
+    this.stage = "columns";
+    this.rows = [];
+    this.result = undefined;
+    this.left = new Set();
+    this.#mends.clear();
   }
 
-  #guess(): void {
-    const rows = this.table?.rows ?? [];
-    const width = Math.max(0, ...rows.slice(0, 1000).map((row) => row.cells.length));
-    const first = rows[0]?.cells ?? [];
-    this.columns = Array.from({ length: width }, (_, at) => (this.header ? (first[at] ?? "") : ""));
-    this.mapping = this.header ? guessBom(this.columns) : this.columns.map(() => "" as const);
-    this.style = styleOf(this.#figures());
-  }
-
-  #figures(): string[] {
-    const columns = this.mapping.flatMap((field, at) => (field === "value" || field === "total" || field === "quantity" ? [at] : []));
-    return this.body().rows.flatMap(({ cells, numeric }) => columns.filter((at) => !numeric?.has(at)).map((at) => cells[at] ?? ""));
+  protected override mapped(): void {
+    this.style = styleOf(this.writtenIn("value", "total", "quantity"));
   }
 }
 
