@@ -296,6 +296,91 @@ proptest! {
     }
 }
 
+/// Outcomes, the strictest first.
+const OUTCOMES: [&str; 8] = [
+    "prohibited",
+    "sanctions-review",
+    "licence-required",
+    "notify-authority",
+    "authorisation-possible",
+    "undecided",
+    "none-identified",
+    "not-in-scope",
+];
+
+fn outcomes(assessment: &Value) -> Vec<(String, usize)> {
+    let all = assessment["outcomes"].as_array().unwrap().iter();
+    all.map(|of| {
+        let word = of["outcome"].as_str().unwrap();
+        let rank = OUTCOMES.iter().position(|known| *known == word);
+        (of["jurisdiction"].to_string(), rank.unwrap())
+    })
+    .collect()
+}
+
+/// Indicators that are raised, and where.
+fn raised(assessment: &Value) -> BTreeSet<String> {
+    let findings = assessment["findings"].as_array().unwrap().iter();
+    findings
+        .filter(|finding| finding["state"] == "raised")
+        .map(|finding| format!("{} at {}", finding["indicator"], finding["subject"]))
+        .collect()
+}
+
+/// Law asks for the country of the end user: of two, neither speaks for the other, whoever is named first.
+#[test]
+fn every_end_users_country_counts() {
+    let mut stricter = 0;
+    for case in CASES.iter() {
+        let has = |party: &Value| {
+            party["roles"]
+                .as_array()
+                .is_some_and(|roles| roles.contains(&json!("end-user")))
+        };
+        if !case.case["parties"].as_array().unwrap().iter().any(has) {
+            continue;
+        }
+        // With what is asked of the end user's country: missiles, and plants for precursors.
+        let mut known = case.case.clone();
+        if !known["answers"].is_object() {
+            known["answers"] = json!({});
+        }
+        known["answers"]["us_use_missile"] = json!("know");
+        known["answers"]["us_use_precursor_plant"] = json!("know");
+        for base in [&case.case, &known] {
+            let alone = assess(LISTS[0], base);
+            for country in ["IR", "RU", "KP", "CN", "US", "CH", "PK", ""] {
+                let second = json!({ "id": "second", "name": "Zweitwerk", "kind": "organisation", "roles": ["end-user"], "country": country });
+                let mut first = base.clone();
+                first["parties"]
+                    .as_array_mut()
+                    .unwrap()
+                    .insert(0, second.clone());
+                let mut last = base.clone();
+                last["parties"].as_array_mut().unwrap().push(second);
+                let (first, last) = (assess(LISTS[0], &first), assess(LISTS[0], &last));
+                let name = format!("{} with an end user in {country:?}", case.name);
+                assert_eq!(outcomes(&first), outcomes(&last), "{name}");
+                assert_eq!(raised(&first), raised(&last), "{name}");
+                assert_eq!(first["tier"]["tier"], last["tier"]["tier"], "{name}");
+                assert!(rank(&last, "tier") >= rank(&alone, "tier"), "{name}");
+                for (before, after) in outcomes(&alone).iter().zip(outcomes(&last)) {
+                    assert!(after.1 <= before.1, "{name}: {before:?} became {after:?}");
+                    stricter += usize::from(after.1 < before.1);
+                }
+                let told = last["not_checked"].as_array().unwrap().iter();
+                let apart = told.filter(|of| of["code"] == "end-users-apart").count();
+                let parties = base["parties"].as_array().unwrap().iter();
+                let same = parties
+                    .filter(|party| has(party))
+                    .all(|party| party["country"] == country);
+                assert_eq!(apart, usize::from(!same), "{name}");
+            }
+        }
+    }
+    assert!(stricter > 10, "only {stricter} results became stricter");
+}
+
 /// The quiet case is the one where a lowered tier would show, so every single step is tried on it.
 #[test]
 fn no_single_step_keeps_or_lowers_the_quiet_case_below_where_it_stands() {

@@ -1,10 +1,8 @@
 //! What follows from all findings: steps, questions, and what was not checked.
 
-use super::parties::Someone;
 use super::subjects;
-use crate::case::Case;
-use crate::finding::{Ask, ItemResult, ListsState, NotChecked, PartyResult, Step};
-use crate::pack::rule_pack::RulePack;
+use super::turns::Table;
+use crate::finding::{Ask, ItemResult, NotChecked, Step};
 use crate::risk::evaluate::{Finding, State};
 
 /// Steps of the ladder that findings ask for, in its order.
@@ -49,14 +47,19 @@ pub(super) fn ask(findings: &[Finding]) -> Vec<Ask> {
 
 /// What the assessment does not cover; never empty.
 pub(super) fn not_checked(
-    pack: &RulePack,
-    case: &Case,
-    asked: &[u32],
-    people: &[Someone<'_>],
-    results: &[PartyResult],
-    lists: Option<&ListsState>,
+    table: &Table<'_>,
     items: &[ItemResult],
+    end_users: &[Option<String>],
 ) -> Vec<NotChecked> {
+    let Table {
+        pack,
+        case,
+        asked,
+        people,
+        results,
+        lists,
+        ..
+    } = *table;
     let mut out: Vec<NotChecked> = Vec::new();
     let mut add = |code: &'static str, subject: &str, detail: Vec<String>| {
         out.push(NotChecked {
@@ -109,6 +112,13 @@ pub(super) fn not_checked(
     }
     if !subjects::named(case, "end-user") {
         add("end-user-not-named", "", Vec::new());
+    }
+    if end_users.len() > 1 {
+        add(
+            "end-users-apart",
+            "",
+            end_users.iter().flatten().cloned().collect(),
+        );
     }
     for item in items {
         for result in item.determination.iter().flat_map(|d| &d.jurisdictions) {

@@ -1,6 +1,6 @@
 import { html, nothing, type TemplateResult } from "lit";
 import type { Assessment, CaseProblem } from "../engine/case-types.ts";
-import { list, number, t, tCode } from "../i18n/index.ts";
+import { countryName, list, number, t, tCode } from "../i18n/index.ts";
 import { app } from "../state/app.ts";
 import { ageOf } from "../state/lists.ts";
 import { listTitle } from "../state/risk-facts.ts";
@@ -90,6 +90,7 @@ function detailText(code: string, detail: string[]): string {
     const [jurisdiction = "", check] = id.includes(":") ? id.split(":") : ["", id];
     return jurisdiction ? t("assess-title-of", { title: checkName(check ?? id), subject: jurisdictionName(jurisdiction) }) : checkName(id);
   }));
+  if (code === "end-users-apart") return list(detail.map(countryName));
   return code === "lists-not-loaded" ? list(detail.map(listTitle)) : "";
 }
 
