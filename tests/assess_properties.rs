@@ -327,19 +327,11 @@ fn raised(assessment: &Value) -> BTreeSet<String> {
         .collect()
 }
 
-/// Law asks for the country of the end user: of two, neither speaks for the other, whoever is named first.
+/// Law asks for destination and end user: of two, neither speaks for the other, whichever is named first.
 #[test]
-fn every_end_users_country_counts() {
+fn every_destination_and_end_user_counts() {
     let mut stricter = 0;
     for case in CASES.iter() {
-        let has = |party: &Value| {
-            party["roles"]
-                .as_array()
-                .is_some_and(|roles| roles.contains(&json!("end-user")))
-        };
-        if !case.case["parties"].as_array().unwrap().iter().any(has) {
-            continue;
-        }
         // With what is asked of the end user's country: missiles, and plants for precursors.
         let mut known = case.case.clone();
         if !known["answers"].is_object() {
@@ -348,37 +340,71 @@ fn every_end_users_country_counts() {
         known["answers"]["us_use_missile"] = json!("know");
         known["answers"]["us_use_precursor_plant"] = json!("know");
         for base in [&case.case, &known] {
-            let alone = assess(LISTS[0], base);
             for country in ["IR", "RU", "KP", "CN", "US", "CH", "PK", ""] {
-                let second = json!({ "id": "second", "name": "Zweitwerk", "kind": "organisation", "roles": ["end-user"], "country": country });
-                let mut first = base.clone();
-                first["parties"]
-                    .as_array_mut()
-                    .unwrap()
-                    .insert(0, second.clone());
-                let mut last = base.clone();
-                last["parties"].as_array_mut().unwrap().push(second);
-                let (first, last) = (assess(LISTS[0], &first), assess(LISTS[0], &last));
-                let name = format!("{} with an end user in {country:?}", case.name);
-                assert_eq!(outcomes(&first), outcomes(&last), "{name}");
-                assert_eq!(raised(&first), raised(&last), "{name}");
-                assert_eq!(first["tier"]["tier"], last["tier"]["tier"], "{name}");
-                assert!(rank(&last, "tier") >= rank(&alone, "tier"), "{name}");
-                for (before, after) in outcomes(&alone).iter().zip(outcomes(&last)) {
-                    assert!(after.1 <= before.1, "{name}: {before:?} became {after:?}");
-                    stricter += usize::from(after.1 < before.1);
+                for (list, code, second, is) in [
+                    (
+                        "parties",
+                        "end-users-apart",
+                        json!({ "id": "second", "name": "Zweitwerk", "kind": "organisation", "roles": ["end-user"], "country": country }),
+                        (|of| {
+                            of["roles"]
+                                .as_array()
+                                .is_some_and(|roles| roles.contains(&json!("end-user")))
+                        }) as fn(&Value) -> bool,
+                    ),
+                    (
+                        "route",
+                        "destinations-apart",
+                        json!({ "id": "second", "kind": "destination", "country": country }),
+                        |of| of["kind"] == "destination",
+                    ),
+                ] {
+                    let all = base[list].as_array().unwrap();
+                    if !all.iter().any(is) {
+                        continue;
+                    }
+                    let same = all
+                        .iter()
+                        .filter(|of| is(of))
+                        .all(|of| of["country"] == country);
+                    let name = format!("{}, {list} with {country:?}", case.name);
+                    stricter += both_count(base, list, &second, code, !same, &name);
                 }
-                let told = last["not_checked"].as_array().unwrap().iter();
-                let apart = told.filter(|of| of["code"] == "end-users-apart").count();
-                let parties = base["parties"].as_array().unwrap().iter();
-                let same = parties
-                    .filter(|party| has(party))
-                    .all(|party| party["country"] == country);
-                assert_eq!(apart, usize::from(!same), "{name}");
             }
         }
     }
     assert!(stricter > 10, "only {stricter} results became stricter");
+}
+
+/// Adds `second` before and behind the others; how many results became stricter.
+fn both_count(
+    base: &Value,
+    list: &str,
+    second: &Value,
+    code: &str,
+    told: bool,
+    name: &str,
+) -> usize {
+    let with = |at: Option<usize>| {
+        let mut case = base.clone();
+        let all = case[list].as_array_mut().unwrap();
+        all.insert(at.unwrap_or(all.len()), second.clone());
+        assess(LISTS[0], &case)
+    };
+    let (alone, first, last) = (assess(LISTS[0], base), with(Some(0)), with(None));
+    assert_eq!(outcomes(&first), outcomes(&last), "{name}");
+    assert_eq!(raised(&first), raised(&last), "{name}");
+    assert_eq!(first["tier"]["tier"], last["tier"]["tier"], "{name}");
+    assert!(rank(&last, "tier") >= rank(&alone, "tier"), "{name}");
+    let codes = last["not_checked"].as_array().unwrap().iter();
+    let apart = codes.filter(|of| of["code"] == code).count();
+    assert_eq!(apart, usize::from(told), "{name}");
+    let mut stricter = 0;
+    for (before, after) in outcomes(&alone).iter().zip(outcomes(&last)) {
+        assert!(after.1 <= before.1, "{name}: {before:?} became {after:?}");
+        stricter += usize::from(after.1 < before.1);
+    }
+    stricter
 }
 
 /// The quiet case is the one where a lowered tier would show, so every single step is tried on it.

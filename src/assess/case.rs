@@ -5,7 +5,7 @@ use super::licensing::place;
 use super::ownership::ownership_of;
 use super::parties::{self, Someone, everybody};
 use super::summary::{ask, not_checked, steps};
-use super::turns::{Table, Turn, all_turns};
+use super::turns::{Ends, Table, Turn, all_turns};
 use crate::case::{Case, LegKind};
 use crate::finding::{Assessment, CaseId, CaseProblem, PartyResult};
 use crate::license::report::NOTICES;
@@ -40,7 +40,7 @@ pub fn assess(
         .as_deref()
         .map(|screener| parties::lists(screener, risk, &wanted, policy, case.as_of));
     let ownership = ownership_of(pack, case, &results, &mut problems);
-    let (request, end_users) = request(pack, case, &asked, &people, &mut problems);
+    let (request, ends) = request(pack, case, &asked, &people, &mut problems);
     let table = Table {
         pack,
         case,
@@ -57,7 +57,7 @@ pub fn assess(
         findings,
         forms,
         problems: more,
-    } = all_turns(&table, &end_users);
+    } = all_turns(&table, &ends);
     problems.extend(more);
     for judgement in &case.judgements {
         if !findings.iter().any(|finding| {
@@ -92,7 +92,7 @@ pub fn assess(
         tier: whole(&tiers),
         steps: steps(&risk.steps, &findings),
         ask: ask(&findings),
-        not_checked: not_checked(&table, &items, &end_users),
+        not_checked: not_checked(&table, &items, &ends),
         lists,
         outcomes,
         items,
@@ -180,14 +180,14 @@ pub(super) fn problem(
     }
 }
 
-/// What licensing is asked, but for the item and the end user, and where end users are.
+/// What licensing is asked, but for the item; and where goods go and end users are.
 fn request(
     pack: &RulePack,
     case: &Case,
     asked: &[u32],
     people: &[Someone<'_>],
     problems: &mut Vec<CaseProblem>,
-) -> (Request, Vec<Option<String>>) {
+) -> (Request, Ends) {
     let mut country = |subject: &str, field: &str, code: &str| -> Option<String> {
         let code = code.trim();
         if code.is_empty() {
@@ -207,14 +207,13 @@ fn request(
         None
     };
     let exporter = country("", "exporter_country", &case.exporter_country);
-    let mut destination = None;
+    let mut ends = Ends::default();
     for leg in &case.route {
         let code = country(&format!("leg:{}", leg.id), "country", &leg.country);
-        if leg.kind == LegKind::Destination {
-            destination = code;
+        if leg.kind == LegKind::Destination && !ends.destinations.contains(&code) {
+            ends.destinations.push(code);
         }
     }
-    let mut end_users: Vec<Option<String>> = Vec::new();
     let mut party_countries: Vec<String> = Vec::new();
     for one in people {
         let code = country(&one.subject, "country", one.country);
@@ -222,8 +221,8 @@ fn request(
             continue;
         };
         // One whose country is not known leaves open what depends on it.
-        if party.roles.iter().any(|role| role == "end-user") && !end_users.contains(&code) {
-            end_users.push(code.clone());
+        if party.roles.iter().any(|role| role == "end-user") && !ends.end_users.contains(&code) {
+            ends.end_users.push(code.clone());
         }
         let Some(code) = code else {
             continue;
@@ -240,12 +239,12 @@ fn request(
             .map(|of| of.id.clone())
             .collect(),
         item: ItemRequest::default(),
-        destination,
+        destination: None,
         exporter,
         origin: None,
         end_user_country: None,
         party_countries,
         answers: case.answers.clone(),
     };
-    (request, end_users)
+    (request, ends)
 }

@@ -1,7 +1,7 @@
 //! What follows from all findings: steps, questions, and what was not checked.
 
 use super::subjects;
-use super::turns::Table;
+use super::turns::{Ends, Table};
 use crate::finding::{Ask, ItemResult, NotChecked, Step};
 use crate::risk::evaluate::{Finding, State};
 
@@ -46,11 +46,7 @@ pub(super) fn ask(findings: &[Finding]) -> Vec<Ask> {
 }
 
 /// What the assessment does not cover; never empty.
-pub(super) fn not_checked(
-    table: &Table<'_>,
-    items: &[ItemResult],
-    end_users: &[Option<String>],
-) -> Vec<NotChecked> {
+pub(super) fn not_checked(table: &Table<'_>, items: &[ItemResult], ends: &Ends) -> Vec<NotChecked> {
     let Table {
         pack,
         case,
@@ -113,12 +109,13 @@ pub(super) fn not_checked(
     if !subjects::named(case, "end-user") {
         add("end-user-not-named", "", Vec::new());
     }
-    if end_users.len() > 1 {
-        add(
-            "end-users-apart",
-            "",
-            end_users.iter().flatten().cloned().collect(),
-        );
+    for (code, of) in [
+        ("destinations-apart", &ends.destinations),
+        ("end-users-apart", &ends.end_users),
+    ] {
+        if of.len() > 1 {
+            add(code, "", of.iter().flatten().cloned().collect());
+        }
     }
     for item in items {
         for result in item.determination.iter().flat_map(|d| &d.jurisdictions) {

@@ -1,6 +1,6 @@
-//! One end user's country after the other: what follows from facts, item by item and finding by finding.
-//! Law asks for the country of the end user. Of several no one speaks for the others, so everything is worked out
-//! for each, and of every result the strictest stands.
+//! One destination and one end user's country after the other: what follows from facts, item by item and finding
+//! by finding. Law asks for the destination and for the country of the end user. Of several no one speaks for the
+//! others, so everything is worked out for each, and of every result the strictest stands.
 
 use super::case::problem;
 use super::licensing::{license, place};
@@ -21,7 +21,38 @@ use crate::risk::tier::Tier;
 use crate::rule::terms::{Interval, Truth};
 use serde_json::Value as Json;
 
-/// What does not depend on the end user.
+/// Where goods go and where end users are, each country once; `None`: one that is not known.
+#[derive(Debug, Default)]
+pub(super) struct Ends {
+    pub(super) destinations: Vec<Option<String>>,
+    pub(super) end_users: Vec<Option<String>>,
+}
+
+impl Ends {
+    /// Every destination with every end user; where there is none, nothing is known of it.
+    fn pairs(&self) -> Vec<(Option<&str>, Option<&str>)> {
+        let destinations = some(&self.destinations);
+        let end_users = some(&self.end_users);
+        destinations
+            .iter()
+            .flat_map(|destination| {
+                end_users
+                    .iter()
+                    .map(move |end_user| (*destination, *end_user))
+            })
+            .collect()
+    }
+}
+
+fn some(of: &[Option<String>]) -> Vec<Option<&str>> {
+    if of.is_empty() {
+        vec![None]
+    } else {
+        of.iter().map(Option::as_deref).collect()
+    }
+}
+
+/// What does not depend on these.
 pub(super) struct Table<'a> {
     pub(super) pack: &'a RulePack,
     pub(super) case: &'a Case,
@@ -42,18 +73,22 @@ pub(super) struct Turn {
     pub(super) problems: Vec<CaseProblem>,
 }
 
-/// Every end user's country in turn, one that is not known too; without an end user, once.
-pub(super) fn all_turns(table: &Table<'_>, end_users: &[Option<String>]) -> Turn {
-    let first = end_users.first().and_then(Option::as_deref);
-    let mut out = turn(table, first);
-    for country in end_users.iter().skip(1) {
-        out.join(turn(table, country.as_deref()));
+/// Every destination and every end user's country in turn.
+pub(super) fn all_turns(table: &Table<'_>, ends: &Ends) -> Turn {
+    let mut out: Option<Turn> = None;
+    for (destination, end_user) in ends.pairs() {
+        let next = turn(table, destination, end_user);
+        match &mut out {
+            None => out = Some(next),
+            Some(out) => out.join(next),
+        }
     }
+    let mut out = out.unwrap_or_else(|| turn(table, None, None));
     out.outcomes = outcomes(table.pack, table.asked, &out.items);
     out
 }
 
-fn turn(table: &Table<'_>, end_user: Option<&str>) -> Turn {
+fn turn(table: &Table<'_>, destination: Option<&str>, end_user: Option<&str>) -> Turn {
     let Table {
         pack,
         case,
@@ -66,6 +101,7 @@ fn turn(table: &Table<'_>, end_user: Option<&str>) -> Turn {
     } = *table;
     let mut problems = Vec::new();
     let mut request = request.clone();
+    request.destination = destination.map(str::to_owned);
     request.end_user_country = end_user.map(str::to_owned);
     let mut items: Vec<ItemResult> = case
         .items

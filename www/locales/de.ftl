@@ -1978,6 +1978,7 @@ assess-not-checked-ownership-not-given = Eigentümer nicht angegeben, daher wurd
 assess-not-checked-address-not-given = Keine Anschrift angegeben, daher wurde keine verglichen:
 assess-not-checked-route-not-given = Der Weg: Er ist nicht angegeben, daher wurde zu Durchfuhr und Umladung nichts gesagt.
 assess-not-checked-end-user-not-named = Der Endverwender: Es ist keiner genannt.
+assess-not-checked-destinations-apart = Mehrere Bestimmungsländer, jedes für sich: Die Genehmigungsfrage wurde für jedes durchgerechnet, hier steht das strengste Ergebnis. Die Gründe der milderen stehen nicht da; legen Sie für jedes Bestimmungsland einen eigenen Vorgang an, um sie zu sehen.
 assess-not-checked-end-users-apart = Endverwender in mehreren Ländern, jeder für sich: Die Genehmigungsfrage wurde für jeden durchgerechnet, hier steht das strengste Ergebnis. Die Gründe der milderen stehen nicht da; legen Sie für jeden Endverwender einen eigenen Vorgang an, um sie zu sehen.
 assess-not-checked-checks-not-run = Genehmigungsprüfungen ohne Antworten:
 assess-not-checked-history = Frühere Lieferungen: Diese Seite betrachtet einen einzelnen Vorgang. Für den Lieferverlauf gibt es eine eigene Seite.

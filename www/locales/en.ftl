@@ -1978,6 +1978,7 @@ assess-not-checked-ownership-not-given = Owners not given, so ownership by liste
 assess-not-checked-address-not-given = No address given, so none was compared:
 assess-not-checked-route-not-given = The route: it is not given, so nothing was said about transit and transhipment.
 assess-not-checked-end-user-not-named = The end user: nobody is named.
+assess-not-checked-destinations-apart = Several destinations, each on its own: the licence question was worked out for every one of them and the strictest result stands here. The reasons of the milder ones are not shown; make a case for each destination to see them.
 assess-not-checked-end-users-apart = End users in several countries, each on its own: the licence question was worked out for every one of them and the strictest result stands here. The reasons of the milder ones are not shown; make a case for each end user to see them.
 assess-not-checked-checks-not-run = Licence checks without answers:
 assess-not-checked-history = Earlier shipments: this page looks at one case. Shipment history has a page of its own.

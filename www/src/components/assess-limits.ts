@@ -90,7 +90,7 @@ function detailText(code: string, detail: string[]): string {
     const [jurisdiction = "", check] = id.includes(":") ? id.split(":") : ["", id];
     return jurisdiction ? t("assess-title-of", { title: checkName(check ?? id), subject: jurisdictionName(jurisdiction) }) : checkName(id);
   }));
-  if (code === "end-users-apart") return list(detail.map(countryName));
+  if (code === "end-users-apart" || code === "destinations-apart") return list(detail.map(countryName));
   return code === "lists-not-loaded" ? list(detail.map(listTitle)) : "";
 }
 

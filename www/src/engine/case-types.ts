@@ -147,7 +147,7 @@ export type FindingState = "raised" | "open" | "resolved" | "trusted" | "not-ask
 export type IndicatorKind = "flag" | "factor" | "duty" | "prompt";
 export type PartyScreening = "not-screened" | "no-candidate" | "candidate" | "confirmed" | "rejected";
 export type AddressState = "shared" | "not-shared" | "not-given" | "not-checked";
-export type NotCheckedCode = "lists-not-loaded" | "party-not-screened" | "ownership-not-given" | "address-not-given" | "address-not-checked" | "route-not-given" | "end-user-not-named" | "end-users-apart" | "checks-not-run" | "history" | "national-lists" | "other-jurisdictions";
+export type NotCheckedCode = "lists-not-loaded" | "party-not-screened" | "ownership-not-given" | "address-not-given" | "address-not-checked" | "route-not-given" | "end-user-not-named" | "end-users-apart" | "destinations-apart" | "checks-not-run" | "history" | "national-lists" | "other-jurisdictions";
 
 export interface Assessment {
   format: number;
