@@ -83,7 +83,8 @@ test("a judgement needs reason and name, stands beside the finding, lasts, and c
   await page.locator(`.flag[data-indicator="${indicator}"][data-subject="${subject}"][data-state="resolved"]`).waitFor();
   assert.match(plain(await own.textContent()), /Anna Weber, .+: settled, because Two reference customers.+Register extract/);
   assert.equal(await own.locator(".flag-found .criterion").count(), criteria, "what the machine found stays");
-  assert.equal(await page.evaluate(() => document.activeElement?.getAttribute("data-state")), "resolved", "the reader follows the card");
+  // The reader follows the card.
+  await page.waitForFunction(() => document.activeElement?.getAttribute("data-state") === "resolved");
   assert.ok(await page.locator(".factors tr[data-kind=settled]").count() > 0);
   await page.reload();
   await arrived(page);
@@ -171,6 +172,8 @@ test("by keyboard alone: to a red flag, its judgement, and the record", async ()
   await page.keyboard.type("Anna Weber");
   await page.keyboard.press("Enter");
   await page.locator('.flag[data-state="resolved"]').waitFor();
+  // The focus follows the settled card, once everything is drawn.
+  await page.waitForFunction(() => document.activeElement?.getAttribute("data-state") === "resolved");
   await page.locator("#save-record-title").focus();
   await tabTo(page, ({ id }) => id === "save-record");
   await page.keyboard.press("Enter");
